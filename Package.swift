@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same settings on every target of ours, in one place.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+/// Floors from the ground up: a target may depend only on targets above it in this list.
+let floors: [Target] = [
+  .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+  .target(name: "OgiveText"),
+  .target(name: "OgiveNumerics", dependencies: ["CGSL"]),
+  .target(name: "OgiveEvidence", dependencies: ["OgiveText"]),
+  .target(name: "OgiveCurves", dependencies: ["OgiveNumerics"]),
+  .target(
+    name: "OgiveInference", dependencies: ["OgiveCurves", "OgiveEvidence", "OgiveNumerics"]),
+  .target(
+    name: "OgiveScenarios",
+    dependencies: [
+      "OgiveInference", "OgiveCurves", "OgiveEvidence", "OgiveNumerics", "OgiveText", yams,
+    ]),
+  .target(
+    name: "OgiveReports",
+    dependencies: ["OgiveScenarios", "OgiveInference", "OgiveEvidence", "OgiveText"]),
+  .target(
+    name: "OgiveCertification",
+    dependencies: ["OgiveInference", "OgiveCurves", "OgiveNumerics"],
+    resources: [.embedInCode("Resources")]),
+  .target(
+    name: "OgiveWorkspace",
+    dependencies: [
+      "OgiveReports", "OgiveScenarios", "OgiveInference", "OgiveEvidence", "OgiveText", crypto,
+    ]),
+  .target(
+    name: "Ogive",
+    dependencies: [
+      "OgiveReports", "OgiveScenarios", "OgiveInference", "OgiveCurves", "OgiveEvidence",
+      "OgiveNumerics", "OgiveText",
+    ]),
+  .executableTarget(
+    name: "OgiveCommand",
+    dependencies: [
+      "OgiveWorkspace", "OgiveCertification", "OgiveReports", "OgiveScenarios", "OgiveInference",
+      "OgiveCurves", "OgiveEvidence", "OgiveText", argumentParser,
+    ]),
+]
+
+let tests: [Target] = [
+  .target(
+    name: "OgiveTestSupport", dependencies: ["OgiveText"], path: "Tests/OgiveTestSupport"),
+  .testTarget(name: "OgiveTextTests", dependencies: ["OgiveText", "OgiveTestSupport"]),
+  .testTarget(name: "OgiveNumericsTests", dependencies: ["OgiveNumerics", "OgiveTestSupport"]),
+  .testTarget(
+    name: "OgiveEvidenceTests", dependencies: ["OgiveEvidence", "OgiveText", "OgiveTestSupport"]),
+  .testTarget(
+    name: "OgiveCurvesTests", dependencies: ["OgiveCurves", "OgiveNumerics", "OgiveTestSupport"]),
+  .testTarget(
+    name: "OgiveInferenceTests",
+    dependencies: [
+      "OgiveInference", "OgiveCurves", "OgiveEvidence", "OgiveNumerics", "OgiveText",
+      "OgiveTestSupport",
+    ]),
+  .testTarget(
+    name: "OgiveScenariosTests",
+    dependencies: ["OgiveScenarios", "OgiveEvidence", "OgiveText", "OgiveTestSupport"]),
+  .testTarget(
+    name: "OgiveReportsTests",
+    dependencies: ["OgiveReports", "OgiveScenarios", "OgiveText", "OgiveTestSupport"]),
+  .testTarget(
+    name: "OgiveCertificationTests", dependencies: ["OgiveCertification", "OgiveTestSupport"]),
+  .testTarget(
+    name: "OgiveWorkspaceTests",
+    dependencies: ["OgiveWorkspace", "OgiveScenarios", "OgiveTestSupport"]),
+  .testTarget(name: "OgiveTests", dependencies: ["Ogive"]),
+  .testTarget(name: "CommandTests", dependencies: ["OgiveCommand", "OgiveTestSupport"]),
+]
+
+let package = Package(
+  name: "ogive",
+  products: [
+    .library(name: "Ogive", targets: ["Ogive"]),
+    .executable(name: "ogive", targets: ["OgiveCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: floors + tests
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = settings
+}

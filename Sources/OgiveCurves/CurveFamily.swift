@@ -1,0 +1,52 @@
+public import OgiveNumerics
+
+/// A family of growth curves: one formula and what is known about it.
+///
+/// A family writes ``value(at:_:)`` once, over any ``GrowthScalar``; values, exact gradients, lanes of
+/// draws and high-precision values come from the batch requirements, whose defaults are specialised
+/// where the family conforms. Call the batches through `any CurveFamily`: one existential call then
+/// covers the whole batch. A family defined outside this module is correct but about four times
+/// slower, because its batches cannot be specialised.
+public protocol CurveFamily: Sendable {
+  /// The name in scenario files, in kebab-case: `logistic`, `bass-attrition`.
+  var name: String { get }
+  /// What people read about it.
+  var card: FamilyCard { get }
+  /// The parameters, in the order in which ``Parameters`` carries them; at most eight.
+  var parameters: [Parameter] { get }
+  /// Where its time is counted from.
+  var origin: TimeOrigin { get }
+  /// Whether every member only grows.
+  var isMonotone: Bool { get }
+
+  /// The level at time `t`. The only formula there is.
+  func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S
+  /// The limit for large `t`; infinite for a curve without one.
+  func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S
+  /// The right-hand side of the differential equation `y' = rate(y, t)` that the formula solves.
+  func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S
+  /// The time of steepest growth in closed form, where the family states one; nil for a member
+  /// that has none.
+  func inflection(_ p: Parameters<Double>) -> Double?
+  /// Starting values for a fit, best first, read from the samples alone; never empty.
+  /// Each lies inside the parameters' bounds.
+  func startingValues(for samples: Samples) -> [[Double]]
+
+  /// The levels at `times`; `levels` has the same count.
+  func values(
+    at times: Span<Double>, _ p: Parameters<Double>, into levels: inout MutableSpan<Double>)
+  /// The levels at `times` with their derivatives by each parameter.
+  func gradients(
+    at times: Span<Double>, _ p: Parameters<Double>, into levels: inout MutableSpan<Dual>)
+  /// The levels of eight draws at `times`, each lane with its own time and parameters.
+  func draws(
+    at times: Span<Draws8>, _ p: Parameters<Draws8>, into levels: inout MutableSpan<Draws8>)
+}
+
+/// Where a family's time is counted from.
+public enum TimeOrigin: String, Sendable {
+  /// Any origin serves: a location parameter moves the curve along the time axis.
+  case anywhere
+  /// Time is counted from the launch: the formula holds for `t >= 0`.
+  case launch
+}
