@@ -1,0 +1,35 @@
+/// One number of one answer: a row of `answers.csv`.
+public struct AnswerRow: Sendable, Hashable {
+  /// The question's name in the file.
+  public var question: String
+  /// The scenario's name.
+  public var scenario: String
+  /// What was asked about: a series, a defined name or the expression's text.
+  public var of: String
+  /// The date or period it is about, as written; empty where the question has none.
+  public var at: String
+  /// `q0.05` for a quantile; `probability`; `date_q0.5` for a crossing's date, as a decimal year.
+  public var statistic: String
+  /// The number; nil where it does not exist (the median date of a crossing that mostly never
+  /// comes).
+  public var value: Double?
+  /// The Monte Carlo standard error, for probabilities.
+  public var standardError: Double?
+  /// The unit as written in the file; `1` for a pure number, `year` for dates.
+  public var unit: String
+
+  /// A row with these cells.
+  public init(
+    question: String, scenario: String, of: String, at: String, statistic: String,
+    value: Double?, standardError: Double?, unit: String
+  ) {
+    self.question = question
+    self.scenario = scenario
+    self.of = of
+    self.at = at
+    self.statistic = statistic
+    self.value = value
+    self.standardError = standardError
+    self.unit = unit
+  }
+}

@@ -1,0 +1,30 @@
+/// What one cell of the notebook shows.
+public enum CellResult: Sendable, Hashable {
+  /// CommonMark prose, its `{{…}}` filled in.
+  case text(String)
+  /// A table: its caption, column titles and rows of ready cells.
+  case table(TableContent)
+}
+
+/// A table ready to be drawn: numbers are still numbers, so that each format may style them.
+public struct TableContent: Sendable, Hashable {
+  /// One cell.
+  public enum Cell: Sendable, Hashable {
+    case text(String)
+    /// A number with its unit as written (`people/day`, `1`); a nil value is an empty cell.
+    case number(Double?, unit: String)
+    /// A number between 0 and 1 to be shown as a percentage.
+    case probability(Double)
+  }
+
+  public var caption: String
+  public var columns: [String]
+  public var rows: [[Cell]]
+
+  /// A table with these columns; every row has as many cells.
+  public init(caption: String, columns: [String], rows: [[Cell]]) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+}

@@ -1,0 +1,46 @@
+/// One fact of one series and what became of it: a row of `evidence.csv`.
+public struct EvidenceRow: Sendable, Hashable {
+  public var series: String
+  /// The fact's id.
+  public var fact: String
+  /// How the fact reads the curve: `end`, `average`, `ratio of averages`.
+  public var reading: String
+  /// The period and relation as published.
+  public var period: String
+  public var relation: String
+  /// The figure as published.
+  public var published: String
+  /// The figure as a number in the series' unit, or the ratio; nil where it is not one number.
+  public var value: Double?
+  /// What the averaged curve's median says instead; nil for a fact that is not fitted.
+  public var fitted: Double?
+  /// ln(published / fitted).
+  public var residual: Double?
+  /// The residual over its standard deviation: beyond 2 the fact pulls against the curve.
+  public var pull: Double?
+  /// `fitted`, or why not: `published after 2022-04-30`, `repeats channels-dau-2020-12`,
+  /// `use: quote`.
+  public var status: String
+  /// The source's id.
+  public var source: String
+
+  /// A row with these cells.
+  public init(
+    series: String, fact: String, reading: String, period: String, relation: String,
+    published: String, value: Double?, fitted: Double?, residual: Double?, pull: Double?,
+    status: String, source: String
+  ) {
+    self.series = series
+    self.fact = fact
+    self.reading = reading
+    self.period = period
+    self.relation = relation
+    self.published = published
+    self.value = value
+    self.fitted = fitted
+    self.residual = residual
+    self.pull = pull
+    self.status = status
+    self.source = source
+  }
+}

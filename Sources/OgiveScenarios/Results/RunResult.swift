@@ -1,0 +1,36 @@
+public import OgiveEvidence
+
+/// Everything that one execution of a scenario file found: values only, in the order of the tables.
+///
+/// Tables, charts and reports are drawn from this and nothing else.
+public struct RunResult: Sendable {
+  /// The title by language code, `en` and `zh`.
+  public var title: [String: String]
+  /// The last day of what was known.
+  public var asOf: CalendarDate
+  public var seed: UInt64
+  public var draws: Int
+  public var forecast: [ForecastRow]
+  public var answers: [AnswerRow]
+  public var parameters: [ParameterRow]
+  public var evidence: [EvidenceRow]
+  /// The notebook's cells in the order of the file.
+  public var cells: [CellResult]
+
+  /// The result of an execution.
+  public init(
+    title: [String: String], asOf: CalendarDate, seed: UInt64, draws: Int,
+    forecast: [ForecastRow], answers: [AnswerRow], parameters: [ParameterRow],
+    evidence: [EvidenceRow], cells: [CellResult]
+  ) {
+    self.title = title
+    self.asOf = asOf
+    self.seed = seed
+    self.draws = draws
+    self.forecast = forecast
+    self.answers = answers
+    self.parameters = parameters
+    self.evidence = evidence
+    self.cells = cells
+  }
+}
