@@ -1,0 +1,64 @@
+# What a person types. `make run` and `make test` need Swift 6.3 and nothing else: what is missing
+# is installed first (by apt, when root) or named.
+
+swift := swift
+scenario := scenarios/channels-vs-douyin.yaml
+sources := $(wildcard Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources)
+
+# The machine's own vector width: the figures do not depend on it, only the time does.
+ifeq ($(shell uname -m),x86_64)
+vectors := -Xcc -march=native -Xcc -ffp-contract=off
+endif
+
+# The command carries its standard library along; tests cannot, because Testing has no static form.
+# Each has a folder of its own, so that neither build undoes the other's.
+release := -c release --product ogive --static-swift-stdlib $(vectors)
+testing := -c release --scratch-path .build-test --disable-xctest
+ogive := .build/release/ogive
+
+.PHONY: run build test bench results schema format lint clean needs
+
+run: build
+	@$(ogive) run --method least-squares $(scenario)
+
+build: needs
+	@$(swift) build $(release) 1>&2
+
+test: needs
+	@$(swift) test $(testing)
+
+bench: needs
+	@$(swift) run -c release --package-path Benchmarks $(vectors)
+
+results: build schema
+	@$(ogive) run --all --method least-squares --quiet
+
+schema: build
+	@mkdir -p schema && $(ogive) schema > schema/ogive-1.json
+
+format:
+	@$(swift) format format --in-place --parallel --recursive $(sources)
+
+lint:
+	@$(swift) format lint --strict --parallel --recursive $(sources)
+
+clean:
+	@rm -rf .build .build-test Benchmarks/.build .ogive
+
+# GSL and the tool that says where it is. SwiftPM remembers a failed look-up, so its plans are
+# dropped after an installation.
+needs:
+	@pkg-config --exists gsl 2>/dev/null || { \
+	  packages="libgsl-dev pkg-config"; \
+	  if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
+	    echo "ogive needs the packages $$packages: please install them, then run make again" >&2; \
+	    echo "on Debian or Ubuntu: sudo apt-get install $$packages" >&2; \
+	    exit 1; \
+	  fi; \
+	  echo "installing $$packages" >&2; \
+	  export DEBIAN_FRONTEND=noninteractive; \
+	  apt-get update -qq >&2 && \
+	  apt-get install -qq -y --no-install-recommends $$packages </dev/null >/dev/null 2>&1 || { \
+	    echo "apt-get could not install $$packages" >&2; exit 1; }; \
+	  rm -f .build*/*.yaml .build*/*/*/description.json; \
+	}
