@@ -3,7 +3,9 @@ public enum CurveCatalog {
   /// The families, in the order of the reference. A new family is one file in `Families` and one
   /// line here.
   public static let all: [any CurveFamily] = [
-    Logistic()
+    Logistic(),
+    Gompertz(),
+    Bass(),
   ]
 
   /// The family called `name`, if there is one.

@@ -18,6 +18,8 @@ public protocol CurveFamily: Sendable {
   var origin: TimeOrigin { get }
   /// Whether every member only grows.
   var isMonotone: Bool { get }
+  /// Two or three plausible members.
+  var examples: [CurveExample] { get }
 
   /// The level at time `t`. The only formula there is.
   func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S
@@ -28,6 +30,10 @@ public protocol CurveFamily: Sendable {
   /// The time of steepest growth in closed form, where the family states one; nil for a member
   /// that has none.
   func inflection(_ p: Parameters<Double>) -> Double?
+  /// The time at which `level` is reached, in closed form; nil for a family that has none. Not
+  /// finite for a level that is never reached. Call ``time(reaching:_:)`` or
+  /// ``times(reaching:_:into:)``, which serve every family.
+  func inverse<S: GrowthScalar>(_ level: S, _ p: Parameters<S>) -> S?
   /// Starting values for a fit, best first, read from the samples alone; never empty.
   /// Each lies inside the parameters' bounds.
   func startingValues(for samples: Samples) -> [[Double]]
@@ -41,6 +47,15 @@ public protocol CurveFamily: Sendable {
   /// The levels of eight draws at `times`, each lane with its own time and parameters.
   func draws(
     at times: Span<Draws8>, _ p: Parameters<Draws8>, into levels: inout MutableSpan<Draws8>)
+  /// The times at which eight draws reach their own levels; not a number where one never does.
+  /// `times` has the same count as `levels`.
+  func times(
+    reaching levels: Span<Draws8>, _ p: Parameters<Draws8>, into times: inout MutableSpan<Draws8>)
+}
+
+extension CurveFamily {
+  public func inflection(_ p: Parameters<Double>) -> Double? { nil }
+  public func inverse<S: GrowthScalar>(_ level: S, _ p: Parameters<S>) -> S? { nil }
 }
 
 /// Where a family's time is counted from.

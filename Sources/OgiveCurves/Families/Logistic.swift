@@ -5,6 +5,8 @@ public import OgiveNumerics
 /// ```
 /// y = K / (1 + exp(-r (t - t0)))        y' = r y (1 - y/K)
 /// ```
+///
+/// The inflection lies at half of the capacity. Growth from 10% to 90% takes `ln 81 / r`.
 public struct Logistic: CurveFamily {
   public let name = "logistic"
   public let origin = TimeOrigin.anywhere
@@ -21,25 +23,42 @@ public struct Logistic: CurveFamily {
     assumes: "Everyone who has it recruits others at the same rate until the room is used up.",
     avoid: "Growth that starts fast and fades slowly: take Gompertz or Richards.",
     sources: [
-      "Verhulst 1838", "Pearl & Reed 1920, doi:10.1073/pnas.6.6.275",
+      "Verhulst 1838",
+      "Pearl & Reed 1920, doi:10.1073/pnas.6.6.275",
+      "Mansfield 1961, doi:10.2307/1911817",
     ])
+  public let examples = [
+    CurveExample("a platform over five years", [6.5, 1.6, 2.5], over: 0...6),
+    CurveExample("a technology over a century", [1, 0.083, 1909], over: 1860...1970),
+  ]
+
+  /// The logistic family.
+  public init() {}
 
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let capacity = p[0]
     let growthRate = p[1]
     let midpoint = p[2]
-    return capacity / (1 + S.exp(-(growthRate * (t - midpoint))))
+    return capacity / (1.0 + S.decay(growthRate * (t - midpoint)))
   }
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
   public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
-    p[1] * y * (1 - y / p[0])
+    p[1] * y * (1.0 - y / p[0])
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? { p[2] }
 
+  public func inverse<S: GrowthScalar>(_ level: S, _ p: Parameters<S>) -> S? {
+    p[2] + S.log(level / (p[0] - level)) / p[1]
+  }
+
   public func startingValues(for samples: Samples) -> [[Double]] {
-    [[(samples.values.max() ?? 1) * 1.1, 1, samples.times.last ?? 0]]
+    let reading = StartingValues(samples)
+    return reading.candidates(for: self) { capacity in
+      let line = reading.line(capacity: capacity) { Double.log($0 / (1 - $0)) }
+      return [[capacity, line.slope, line.root]]
+    }
   }
 }

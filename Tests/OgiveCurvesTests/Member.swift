@@ -1,0 +1,30 @@
+import OgiveCurves
+import OgiveNumerics
+import Testing
+
+/// A member of a family that the conformance suite runs on.
+struct Member: Sendable, CustomTestStringConvertible {
+  let family: any CurveFamily
+  let example: CurveExample
+
+  /// Every example of every family in the catalogue.
+  static let all = CurveCatalog.all.flatMap { family in
+    family.examples.map { Member(family: family, example: $0) }
+  }
+  static let monotone = all.filter(\.family.isMonotone)
+
+  var testDescription: String { "\(family.name): \(example.title)" }
+  var parameters: Parameters<Double> { Parameters(example.parameters) }
+  var capacity: Double { family.capacity(parameters) }
+  /// What differences of levels are measured against.
+  var scale: Double { capacity.isFinite ? capacity : value(example.span.upperBound) }
+
+  func value(_ t: Double) -> Double { family.value(at: t, parameters) }
+
+  /// `count` times spread evenly over the span, ends included.
+  func times(_ count: Int) -> [Double] {
+    let span = example.span
+    let step = (span.upperBound - span.lowerBound) / Double(count - 1)
+    return (0..<count).map { span.lowerBound + Double($0) * step }
+  }
+}

@@ -1,0 +1,117 @@
+import OgiveCurves
+import OgiveNumerics
+
+/// A small Levenberg–Marquardt fit, for tests only: the library's fitting is two floors up.
+///
+/// It works on parameters that have no bounds (logarithms where there is a lower one, log-odds where
+/// there are two) and, for flow data, on differences of neighbouring levels.
+struct SmallFit {
+  let family: any CurveFamily
+  /// Parameters held at a value, by index.
+  var fixed: [Int: Double] = [:]
+  /// Whether the samples' values are flows from the previous time, the first from the launch.
+  var flows = false
+
+  struct Result {
+    let parameters: [Double]
+    let sum: Double
+    /// Whether no direction of the parameters leaves all levels as they are.
+    let isIdentified: Bool
+  }
+
+  func best(of starts: [[Double]], _ samples: Samples) -> Result? {
+    starts.map { fit(from: $0, samples) }.min { $0.sum < $1.sum }
+  }
+
+  func fit(from start: [Double], _ samples: Samples) -> Result {
+    var u = zip(family.parameters, start).map { Self.free($1, $0) }
+    for (index, value) in fixed { u[index] = Self.free(value, family.parameters[index]) }
+    var (residuals, rows) = linearise(u, samples)
+    var sum = residuals.reduce(0) { $0 + $1 * $1 }
+    var damping = 1e-3
+    for _ in 0..<400 where damping < 1e12 {
+      let step = Self.step(rows, residuals, damping: damping)
+      let next = zip(u, step).map { $0 + $1 }
+      let (nextResiduals, nextRows) = linearise(next, samples)
+      let nextSum = nextResiduals.reduce(0) { $0 + $1 * $1 }
+      if nextSum < sum {
+        (u, residuals, rows, sum) = (next, nextResiduals, nextRows, nextSum)
+        damping = max(damping / 5, 1e-15)
+      } else {
+        damping *= 4
+      }
+    }
+    let step = Self.step(rows, residuals, damping: 1e-15)
+    let polished = zip(u, step).map { $0 + $1 }
+    let better = linearise(polished, samples).0.reduce(0) { $0 + $1 * $1 } <= sum * (1 + 1e-12)
+    let values = zip(family.parameters, better ? polished : u).map { Self.bound($1, $0).value }
+    return Result(parameters: values, sum: sum, isIdentified: Self.smallestPivot(rows) > 1e-9)
+  }
+
+  /// Residuals and their derivatives by the free parameters.
+  private func linearise(_ u: [Double], _ samples: Samples) -> ([Double], [[Double]]) {
+    let transformed = zip(family.parameters, u).map { Self.bound($1, $0) }
+    let p = Parameters(transformed.map(\.value))
+    var levels = [Dual](repeating: 0.0, count: samples.times.count)
+    var span = levels.mutableSpan
+    family.gradients(at: samples.times.span, p, into: &span)
+    if flows {
+      levels = zip(levels, [0.0] + levels.dropLast()).map { $0 - $1 }
+    }
+    let residuals = zip(samples.values, levels).map { $0 - $1.value }
+    let rows = levels.map { level in
+      u.indices.map { fixed[$0] == nil ? level.derivatives[$0] * transformed[$0].slope : 0 }
+    }
+    return (residuals, rows)
+  }
+
+  private static func free(_ value: Double, _ parameter: Parameter) -> Double {
+    switch (parameter.lower.isFinite, parameter.upper.isFinite) {
+    case (true, true):
+      Double.log((value - parameter.lower) / (parameter.upper - value))
+    case (true, false): Double.log(value - parameter.lower)
+    default: value
+    }
+  }
+
+  private static func bound(_ u: Double, _ parameter: Parameter) -> (value: Double, slope: Double) {
+    switch (parameter.lower.isFinite, parameter.upper.isFinite) {
+    case (true, true):
+      let share = 1 / (1 + Double.exp(-u))
+      let width = parameter.upper - parameter.lower
+      return (parameter.lower + width * share, width * share * (1 - share))
+    case (true, false): return (parameter.lower + Double.exp(u), Double.exp(u))
+    default: return (u, 1)
+    }
+  }
+
+  /// The damped Gauss–Newton step by Householder's factorisation; columns are scaled to length one.
+  private static func step(_ rows: [[Double]], _ residuals: [Double], damping: Double) -> [Double] {
+    let count = rows[0].count
+    let scales = columnLengths(rows)
+    var matrix = rows.map { row in zip(row, scales).map { $0 / $1 } }
+    var right = residuals
+    for index in 0..<count {
+      matrix.append((0..<count).map { $0 == index ? damping.squareRoot() : 0 })
+      right.append(0)
+    }
+    Householder.triangularise(&matrix, &right)
+    let solution = Householder.backSubstitute(matrix, right, count)
+    return zip(solution, scales).map { $0 / $1 }
+  }
+
+  private static func columnLengths(_ rows: [[Double]]) -> [Double] {
+    rows[0].indices.map { column in
+      let length = rows.reduce(0) { $0 + $1[column] * $1[column] }.squareRoot()
+      return length > 0 && length.isFinite ? length : 1
+    }
+  }
+
+  private static func smallestPivot(_ rows: [[Double]]) -> Double {
+    let scales = columnLengths(rows)
+    var matrix = rows.map { row in zip(row, scales).map { $0 / $1 } }
+    var right = [Double](repeating: 0, count: rows.count)
+    Householder.triangularise(&matrix, &right)
+    return rows[0].indices.map { abs(matrix[$0][$0]) }.min() ?? 0
+  }
+}
