@@ -1,0 +1,164 @@
+/// The memory of least-squares solves of one shape, reused from solve to solve.
+///
+/// A workspace belongs to one thread. Solving the same shape again allocates only the result.
+public final class LeastSquaresWorkspace {
+  /// The number of residuals and of parameters that it serves.
+  public let residualCount: Int
+  public let parameterCount: Int
+
+  private var solvers: [LeastSquaresMethod: any IterativeSolver] = [:]
+  private var polisher: GaussNewton<Double>
+  /// Made when a problem first offers high precision.
+  private var precisePolisher: GaussNewton<DoubleDouble>?
+  private var reached: [Double]
+
+  /// A workspace for `residualCount` residuals of `parameterCount` parameters.
+  /// - Throws: ``SolverError/Status/invalid`` unless `residualCount >= parameterCount >= 1`.
+  public init(residualCount: Int, parameterCount: Int) throws(SolverError) {
+    guard residualCount >= parameterCount, parameterCount >= 1 else {
+      throw SolverError(.invalid, in: "least squares")
+    }
+    self.residualCount = residualCount
+    self.parameterCount = parameterCount
+    polisher = GaussNewton(residualCount: residualCount, parameterCount: parameterCount)
+    reached = Array(repeating: 0, count: parameterCount)
+  }
+
+  /// Solves `problem` from `start` along the chain of methods in `options`.
+  /// - Returns: Of the solutions that the methods reach, a usable one before others, then the one
+  ///   with the smallest residual sum.
+  /// - Throws: ``SolverError/Status/invalid`` where the shape is another or no method is named;
+  ///   running out of memory. Stopping early is not an error.
+  public func solve<Problem: LeastSquaresProblem>(
+    _ problem: Problem, from start: [Double], options: LeastSquaresOptions = .init()
+  ) throws(SolverError) -> LeastSquaresSolution {
+    let context = try makeContext(problem, start: start)
+    return try solve(context, from: start, options)
+  }
+
+  /// Solves `problem` from each of `starts` and keeps the best; ties go to the earlier start.
+  /// - Throws: As ``solve(_:from:options:)``; also where `starts` is empty.
+  public func solve<Problem: LeastSquaresProblem>(
+    _ problem: Problem, fromEach starts: [[Double]], options: LeastSquaresOptions = .init()
+  ) throws(SolverError) -> LeastSquaresSolution {
+    guard let first = starts.first else { throw SolverError(.invalid, in: "least squares") }
+    let context = try makeContext(problem, start: first)
+    var best = try solve(context, from: first, options)
+    for start in starts.dropFirst() {
+      guard start.count == parameterCount else {
+        throw SolverError(.invalid, in: "least squares")
+      }
+      var candidate = try solve(context, from: start, options)
+      candidate.evaluations += best.evaluations
+      if candidate.isBetter(than: best) {
+        best = candidate
+      } else {
+        best.evaluations = candidate.evaluations
+      }
+    }
+    return best
+  }
+
+  private func makeContext<Problem: LeastSquaresProblem>(
+    _ problem: Problem, start: [Double]
+  ) throws(SolverError) -> TypedContext<Problem> {
+    guard problem.residualCount == residualCount, problem.parameterCount == parameterCount,
+      start.count == parameterCount
+    else { throw SolverError(.invalid, in: "least squares") }
+    return TypedContext(problem)
+  }
+
+  private func solve<Problem: LeastSquaresProblem>(
+    _ context: TypedContext<Problem>, from start: [Double], _ options: LeastSquaresOptions
+  ) throws(SolverError) -> LeastSquaresSolution {
+    var best: LeastSquaresSolution?
+    var sums: [Double] = []
+    var evaluations = 0
+    for method in options.methods {
+      let solution = try solve(context, from: start, by: method, options)
+      evaluations += solution.evaluations
+      sums.append(solution.residualSumOfSquares)
+      if best.map({ solution.isBetter(than: $0) }) ?? true { best = solution }
+      if solution.termination == .cancelled { break }
+      if options.chain == .untilUsable && solution.isUsable { break }
+    }
+    guard var best else { throw SolverError(.invalid, in: "least squares") }
+    best.evaluations = evaluations
+    let sum = best.residualSumOfSquares
+    best.agreement = sums.count { ($0 - sum).magnitude <= 1e-9 * sum || $0 == sum }
+    return best
+  }
+
+  private func solve<Problem: LeastSquaresProblem>(
+    _ context: TypedContext<Problem>, from start: [Double], by method: LeastSquaresMethod,
+    _ options: LeastSquaresOptions
+  ) throws(SolverError) -> LeastSquaresSolution {
+    context.evaluations = 0
+    context.isStarted = false
+    let solver = try solver(for: method)
+    var run = try solver.run(context, from: start, options)
+    guard context.isStarted else { return undefined(at: start, method) }
+    solver.read(into: &reached)
+    guard polisher.run(&context.problem, from: reached, limit: options.polishLimit) else {
+      return undefined(at: reached, method)
+    }
+    context.evaluations += polisher.evaluations
+    run.iterations += polisher.steps
+    var solution = LeastSquaresSolution(polisher, run, context.evaluations, method)
+    if options.polishLimit > 0, solution.isUsable, polishPrecisely(&context.problem, options) {
+      solution = refined(solution)
+    }
+    return solution
+  }
+
+  private func solver(for method: LeastSquaresMethod) throws(SolverError) -> any IterativeSolver {
+    if let solver = solvers[method] { return solver }
+    let made: any IterativeSolver =
+      switch method {
+      case .levenbergMarquardt, .acceleratedLevenberg:
+        try TrustRegion(
+          isAccelerated: method == .acceleratedLevenberg, residualCount: residualCount,
+          parameterCount: parameterCount)
+      case .minpack:
+        try Minpack(residualCount: residualCount, parameterCount: parameterCount)
+      }
+    solvers[method] = made
+    return made
+  }
+
+  /// The last steps in double-double arithmetic, if the problem offers it.
+  private func polishPrecisely(
+    _ problem: inout some LeastSquaresProblem, _ options: LeastSquaresOptions
+  ) -> Bool {
+    guard problem.offersPrecision else { return false }
+    var precise =
+      precisePolisher
+      ?? GaussNewton(residualCount: residualCount, parameterCount: parameterCount)
+    precisePolisher = nil
+    defer { precisePolisher = precise }
+    let start = polisher.parameters.map { DoubleDouble($0) }
+    return precise.run(&problem, from: start, limit: options.polishLimit)
+  }
+
+  /// `solution` with the figures of the precise polish where that ended no worse.
+  private func refined(_ solution: LeastSquaresSolution) -> LeastSquaresSolution {
+    guard let precise = precisePolisher, precise.scaledStep <= solution.scaledStep else {
+      return solution
+    }
+    var refined = LeastSquaresSolution(
+      precise, (solution.termination, solution.iterations + precise.steps),
+      solution.evaluations + precise.evaluations, solution.method)
+    // A minimum that double precision has settled stays a minimum.
+    refined.termination = solution.termination
+    return refined
+  }
+
+  private func undefined(
+    at parameters: [Double], _ method: LeastSquaresMethod
+  ) -> LeastSquaresSolution {
+    LeastSquaresSolution(
+      parameters: parameters, residuals: [], residualSumOfSquares: .infinity, covariance: nil,
+      termination: .notFinite, iterations: 0, evaluations: 1, method: method, agreement: 0,
+      scaledStep: .infinity, gradientCosine: .infinity)
+  }
+}
