@@ -1,0 +1,84 @@
+/// A positive number as decimal digits: `0.digits` times ten to `pointPosition`.
+struct ShortDecimal: Hashable {
+  /// The digits, 0 to 9, the first and the last not zero.
+  private(set) var digits: [UInt8]
+  /// How many of the digits stand before the point; negative or beyond their count where zeros
+  /// stand between.
+  private(set) var pointPosition: Int
+
+  /// The shortest digits that read back as `value`, which is finite and positive.
+  init(_ value: Double) {
+    let parts = value.description.split(separator: "e", maxSplits: 1)
+    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    digits = mantissa.joined().utf8.map { $0 - UInt8(ascii: "0") }
+    pointPosition = mantissa[0].utf8.count + (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+    let zeros = digits.prefix { $0 == 0 }.count
+    digits.removeFirst(zeros)
+    pointPosition -= zeros
+    trimZeros()
+  }
+
+  /// The nearest decimal of so many digits to `value`, of which this is the shortest form; a tie
+  /// of the exact value goes to the even digit.
+  ///
+  /// The shortest form lies on the same side of a rounding boundary as the exact value, or on the
+  /// boundary: a boundary between the two would be a shorter or nearer form. So the exact value
+  /// is needed only when the digits that go are a five alone.
+  func rounded(to count: Int, of value: Double) -> ShortDecimal {
+    guard digits.count > count else { return self }
+    var kept = self
+    kept.digits.removeLast(digits.count - count)
+    let rest = digits[count...]
+    let isUp: Bool
+    if rest.elementsEqual([5]) {
+      switch ExactNatural.compare(value, to: self) {
+      case .less: isUp = false
+      case .greater: isUp = true
+      case .equal: isUp = !kept.digits[count - 1].isMultiple(of: 2)
+      }
+    } else {
+      isUp = digits[count] >= 5
+    }
+    if isUp { kept.increment() }
+    kept.trimZeros()
+    return kept
+  }
+
+  /// Without an exponent: `0.00012`, `1.5`, `600`.
+  var plainText: String {
+    if pointPosition <= 0 {
+      return "0." + String(repeating: "0", count: -pointPosition) + text(digits[...])
+    }
+    let whole = text(digits.prefix(pointPosition))
+    let zeros = String(repeating: "0", count: max(0, pointPosition - digits.count))
+    let decimals = text(digits.dropFirst(pointPosition))
+    return whole + zeros + (decimals.isEmpty ? "" : "." + decimals)
+  }
+
+  /// With one digit before the point and an exponent: `1.5e-6`.
+  var exponentText: String {
+    let decimals = text(digits.dropFirst())
+    let mantissa = text(digits.prefix(1)) + (decimals.isEmpty ? "" : "." + decimals)
+    return mantissa + "e\(pointPosition - 1)"
+  }
+
+  private mutating func increment() {
+    while let last = digits.last {
+      guard last == 9 else {
+        digits[digits.count - 1] = last + 1
+        return
+      }
+      digits.removeLast()
+    }
+    digits = [1]
+    pointPosition += 1
+  }
+
+  private mutating func trimZeros() {
+    while digits.last == 0 { digits.removeLast() }
+  }
+
+  private func text(_ part: ArraySlice<UInt8>) -> String {
+    String(part.map { Character(Unicode.Scalar($0 + UInt8(ascii: "0"))) })
+  }
+}
