@@ -3,9 +3,18 @@ public enum CurveCatalog {
   /// The families, in the order of the reference. A new family is one file in `Families` and one
   /// line here.
   public static let all: [any CurveFamily] = [
+    Exponential(),
+    Monomolecular(),
     Logistic(),
     Gompertz(),
+    Richards(),
+    ChapmanRichards(),
+    Weibull(),
+    LogLogistic(),
     Bass(),
+    ShiftedGompertz(),
+    Bilogistic(),
+    BassAttrition(),
   ]
 
   /// The family called `name`, if there is one.

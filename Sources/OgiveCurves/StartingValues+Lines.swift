@@ -19,10 +19,11 @@ extension StartingValues {
   /// The line `transform(share) = intercept + slope * clock(time)` that fits the samples best when
   /// errors are equal on the level: a point weighs the less, the more the transform magnifies it.
   ///
-  /// Where the samples do not rise, the line is one that rises by 4 over their length.
-  /// Samples whose clock is not finite take no part.
+  /// Where the samples do not rise but should (`rising`), the line is one that rises by 4 over their
+  /// length. Samples whose clock is not finite take no part.
   func line(
-    capacity: Double, clock: (Double) -> Double = { $0 }, _ transform: (Double) -> Double
+    capacity: Double, clock: (Double) -> Double = { $0 }, rising: Bool = true,
+    _ transform: (Double) -> Double
   ) -> Line {
     var sums = WeightedSums()
     for (time, share) in shares(of: capacity) {
@@ -31,7 +32,7 @@ extension StartingValues {
       sums.add(x, transform(share), weight: Self.weight(of: share, transform))
     }
     let slope = sums.slope
-    if slope.isFinite && slope > 0 { return sums.line(slope: slope) }
+    if slope.isFinite && (slope > 0 || !rising) { return sums.line(slope: slope) }
     let rise = clock(start + length) - clock(start)
     return sums.line(slope: rise.isFinite && rise > 0 ? 4 / rise : 1)
   }
@@ -47,6 +48,16 @@ extension StartingValues {
       square += weight * time * time
     }
     return product / square
+  }
+
+  /// The time at which straight lines between the samples first reach `level`; the last one's time
+  /// when none does.
+  func time(reaching level: Double) -> Double {
+    let points = Array(zip(samples.times, samples.values))
+    guard let index = points.firstIndex(where: { $0.1 >= level }) else { return start + length }
+    guard index > 0 else { return start }
+    let (before, after) = (points[index - 1], points[index])
+    return before.0 + (after.0 - before.0) * (level - before.1) / (after.1 - before.1)
   }
 
   private static func weight(of share: Double, _ transform: (Double) -> Double) -> Double {

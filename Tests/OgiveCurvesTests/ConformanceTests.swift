@@ -169,8 +169,11 @@ struct ConformanceTests {
     }
     // Where the levels settle the parameters, these come back too.
     guard fit.isIdentified else { return }
-    for (found, own) in zip(fit.parameters, member.example.parameters) {
-      #expect(abs(found - own) <= 1e-5 * abs(own))
+    let span = member.example.span
+    for (index, parameter) in member.family.parameters.enumerated() {
+      let own = member.example.parameters[index]
+      let size = parameter.dimension == .time ? span.upperBound - span.lowerBound : abs(own)
+      #expect(abs(fit.parameters[index] - own) <= 1e-5 * size)
     }
   }
 }

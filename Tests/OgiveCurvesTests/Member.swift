@@ -17,7 +17,7 @@ struct Member: Sendable, CustomTestStringConvertible {
   var parameters: Parameters<Double> { Parameters(example.parameters) }
   var capacity: Double { family.capacity(parameters) }
   /// What differences of levels are measured against.
-  var scale: Double { capacity.isFinite ? capacity : value(example.span.upperBound) }
+  var scale: Double { max(value(example.span.lowerBound), value(example.span.upperBound)) }
 
   func value(_ t: Double) -> Double { family.value(at: t, parameters) }
 
