@@ -1,7 +1,8 @@
 /// The stable code of a kind of mistake. Codes are never reused.
 ///
 /// `E1xx` concerns files and CSV, `E2xx` the scenario file, `E3xx` facts and quantities,
-/// `E4xx` expressions, `E5xx` what cannot be fitted.
+/// `E4xx` expressions, `E5xx` what cannot be fitted. Each code has a ``page``
+/// in the file of its range.
 public enum DiagnosticCode: String, Sendable, CaseIterable {
   // Files and CSV.
   case unreadableFile = "E101"

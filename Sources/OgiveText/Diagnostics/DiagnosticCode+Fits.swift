@@ -1,0 +1,27 @@
+extension DiagnosticCode {
+  /// The pages of the codes that concern what cannot be fitted.
+  static let fitPages: [DiagnosticCode: DiagnosticPage] = [
+    .noUsableFact: DiagnosticPage(
+      "A series has no usable fact",
+      """
+      No fact of this subject and metric was published in time, is meant for fitting and says \
+      something about a level.
+      """),
+    .tooFewFacts: DiagnosticPage(
+      "A series has too few facts",
+      """
+      There are fewer facts than the curve has free parameters. Give a prior, use a simpler \
+      curve or find more figures.
+      """),
+    .valueNotPositive: DiagnosticPage(
+      "A value is not positive",
+      """
+      Growth is fitted on the log scale, so a level must be above zero.
+      """),
+    .curveDoesNotApply: DiagnosticPage(
+      "A curve does not apply here",
+      """
+      The family has no form that this use needs, such as an autonomous rate in a competition.
+      """),
+  ]
+}
