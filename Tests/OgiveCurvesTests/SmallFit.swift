@@ -19,37 +19,61 @@ struct SmallFit {
     let isIdentified: Bool
   }
 
-  func best(of starts: [[Double]], _ samples: Samples) -> Result? {
-    starts.map { fit(from: $0, samples) }.min { $0.sum < $1.sum }
+  /// The fit with the least sum of squares over all starts; times may repeat.
+  func best(of starts: [[Double]], times: [Double], values: [Double]) -> Result? {
+    starts.map { fit(from: $0, Points(times: times, values: values)) }.min { $0.sum < $1.sum }
   }
 
-  func fit(from start: [Double], _ samples: Samples) -> Result {
+  private struct Points {
+    let times: [Double]
+    let values: [Double]
+  }
+
+  private func fit(from start: [Double], _ samples: Points) -> Result {
     var u = zip(family.parameters, start).map { Self.free($1, $0) }
     for (index, value) in fixed { u[index] = Self.free(value, family.parameters[index]) }
     var (residuals, rows) = linearise(u, samples)
     var sum = residuals.reduce(0) { $0 + $1 * $1 }
     var damping = 1e-3
-    for _ in 0..<400 where damping < 1e12 {
+    for _ in 0..<200 where damping < 1e9 {
       let step = Self.step(rows, residuals, damping: damping)
       let next = zip(u, step).map { $0 + $1 }
       let (nextResiduals, nextRows) = linearise(next, samples)
       let nextSum = nextResiduals.reduce(0) { $0 + $1 * $1 }
       if nextSum < sum {
+        let settled = nextSum > sum * (1 - 1e-14)
         (u, residuals, rows, sum) = (next, nextResiduals, nextRows, nextSum)
         damping = max(damping / 5, 1e-15)
+        if settled { break }
       } else {
         damping *= 4
       }
     }
-    let step = Self.step(rows, residuals, damping: 1e-15)
-    let polished = zip(u, step).map { $0 + $1 }
-    let better = linearise(polished, samples).0.reduce(0) { $0 + $1 * $1 } <= sum * (1 + 1e-12)
-    let values = zip(family.parameters, better ? polished : u).map { Self.bound($1, $0).value }
+    let polished = polish(u, samples, rows, residuals)
+    let values = zip(family.parameters, polished).map { Self.bound($1, $0).value }
     return Result(parameters: values, sum: sum, isIdentified: Self.smallestPivot(rows) > 1e-9)
   }
 
+  /// Undamped steps while they shrink: near the minimum the sum of squares is flat below rounding,
+  /// but the step is not.
+  private func polish(
+    _ start: [Double], _ samples: Points, _ rows: [[Double]], _ residuals: [Double]
+  ) -> [Double] {
+    var (u, rows, residuals) = (start, rows, residuals)
+    var last = 1e-3
+    for _ in 0..<8 {
+      let step = Self.step(rows, residuals, damping: 1e-30)
+      let size = zip(step, u).map { abs($0) / max(abs($1), 1) }.max() ?? 0
+      guard size < last / 2 else { break }
+      last = size
+      u = zip(u, step).map { $0 + $1 }
+      (residuals, rows) = linearise(u, samples)
+    }
+    return u
+  }
+
   /// Residuals and their derivatives by the free parameters.
-  private func linearise(_ u: [Double], _ samples: Samples) -> ([Double], [[Double]]) {
+  private func linearise(_ u: [Double], _ samples: Points) -> ([Double], [[Double]]) {
     let transformed = zip(family.parameters, u).map { Self.bound($1, $0) }
     let p = Parameters(transformed.map(\.value))
     var levels = [Dual](repeating: 0.0, count: samples.times.count)
