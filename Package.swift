@@ -19,6 +19,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 /// Floors from the ground up: a target may depend only on targets above it in this list.
 let floors: [Target] = [
   .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+  .systemLibrary(name: "CFolders"),
   .target(name: "OgiveText"),
   .target(name: "OgiveNumerics", dependencies: ["CGSL"]),
   .target(name: "OgiveEvidence", dependencies: ["OgiveText"]),
@@ -40,7 +41,8 @@ let floors: [Target] = [
   .target(
     name: "OgiveWorkspace",
     dependencies: [
-      "OgiveReports", "OgiveScenarios", "OgiveInference", "OgiveEvidence", "OgiveText", crypto,
+      "CFolders", "OgiveReports", "OgiveScenarios", "OgiveInference", "OgiveEvidence", "OgiveText",
+      crypto,
     ]),
   .target(
     name: "Ogive",

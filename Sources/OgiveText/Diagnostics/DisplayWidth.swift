@@ -1,10 +1,10 @@
 /// How wide text is on a terminal, so that carets stand under what they point at.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// How many columns the scalar takes: 2 for East Asian wide and full-width characters and
   /// pictographs, 0 for marks that combine with their neighbour and for controls, else 1.
   ///
   /// The wide ranges are those of Unicode Standard Annex 11, East Asian Width W and F.
-  static func columns(of scalar: Unicode.Scalar) -> Int {
+  public static func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: return isWide(scalar.value) ? 2 : 1
@@ -12,7 +12,7 @@ enum DisplayWidth {
   }
 
   /// How many columns the scalars take together.
-  static func columns(of scalars: some Sequence<Unicode.Scalar>) -> Int {
+  public static func columns(of scalars: some Sequence<Unicode.Scalar>) -> Int {
     scalars.reduce(0) { $0 + columns(of: $1) }
   }
 

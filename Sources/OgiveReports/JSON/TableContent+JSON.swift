@@ -1,0 +1,22 @@
+internal import OgiveScenarios
+internal import OgiveText
+
+extension TableContent {
+  /// One object a row, its keys the column titles.
+  var json: JSONValue {
+    .array(
+      rows.map { row in
+        .object(zip(columns, row).map { JSONValue.Member($0, $1.json) })
+      })
+  }
+}
+
+extension TableContent.Cell {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .text(let text): .string(text)
+    case .number(nil, _): .null
+    case .number(let value?, _), .probability(let value): .number(value)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import OgiveText
+
+/// How numbers are written for people: at 4 significant digits with their language's magnitudes.
+public struct NumberStyle: Sendable, Hashable {
+  /// Whose magnitudes are used.
+  public enum Language: String, Sendable, CaseIterable {
+    /// M and B.
+    case english = "en"
+    /// 万 and 亿.
+    case chinese = "zh"
+  }
+
+  /// Whose magnitudes are used.
+  public let language: Language
+
+  /// The style of a language.
+  public init(_ language: Language) { self.language = language }
+
+  /// The number without its unit: `510.3M`, `5.103亿`, `28,540`, `0.0312`.
+  ///
+  /// A value that is not a number is `–`, an infinite one `∞`.
+  public func text(_ value: Double) -> String {
+    if value.isNaN { return "–" }
+    let sign = value < 0 ? "-" : ""
+    if value.isInfinite { return sign + "∞" }
+    let size = abs(value)
+    for magnitude in magnitudes {
+      let digits = DecimalText.shortest(size / magnitude.size, significantDigits: 4)
+      // Compared after rounding, so that 999.96 million is 1B and not 1000M.
+      if let rounded = Double(digits), rounded >= 1 { return sign + digits + magnitude.name }
+    }
+    return sign + Self.grouped(DecimalText.shortest(size, significantDigits: 4))
+  }
+
+  /// The number with its unit, `510.3M people/day`; a pure number has none, and a date in decimal
+  /// years is written as its month, `2023-05`.
+  public func text(_ value: Double, unit: String) -> String {
+    if unit == "year" { return Self.month(value) }
+    return unit.isEmpty || unit == "1" ? text(value) : text(value) + " " + unit
+  }
+
+  /// The range of two numbers, `430.1M–640.2M`.
+  public func range(_ low: Double, _ high: Double, unit: String) -> String {
+    if unit == "year" { return Self.month(low) + " – " + Self.month(high) }
+    return text(low) + "–" + text(high, unit: unit)
+  }
+
+  /// A probability as a percentage at one decimal: what a finite number of draws never or always
+  /// showed is `<0.1%` or `>99.9%`.
+  public func percent(_ probability: Double) -> String {
+    if probability.isNaN { return "–" }
+    if probability < 0.001 { return "<0.1%" }
+    if probability > 0.999 { return ">99.9%" }
+    let tenths = Int((probability * 1000).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%"
+  }
+
+  private var magnitudes: [(size: Double, name: String)] {
+    switch language {
+    case .english: [(1e9, "B"), (1e6, "M")]
+    case .chinese: [(1e8, "亿"), (1e4, "万")]
+    }
+  }
+
+  /// `28540` as `28,540`.
+  private static func grouped(_ digits: String) -> String {
+    let parts = digits.split(separator: ".", maxSplits: 1)
+    guard let whole = parts.first, whole.count > 4, whole.allSatisfy(\.isNumber) else {
+      return digits
+    }
+    let head = whole.dropLast(3)
+    return head + "," + whole.suffix(3) + (parts.count > 1 ? "." + parts[1] : "")
+  }
+}

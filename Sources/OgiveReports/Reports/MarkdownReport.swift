@@ -1,0 +1,48 @@
+public import OgiveScenarios
+
+/// `report.md`: the answers as sentences, the notebook with its tables, and what was left out.
+public struct MarkdownReport: Sendable {
+  private let result: RunResult
+  private let style: NumberStyle
+
+  /// The report of an execution, with numbers in `style`.
+  public init(_ result: RunResult, style: NumberStyle = NumberStyle(.english)) {
+    self.result = result
+    self.style = style
+  }
+
+  /// The report as CommonMark with GitHub's tables, ended by a line feed.
+  public var text: String {
+    ([heading, answers] + result.cells.map(cell) + [leftOut])
+      .filter { !$0.isEmpty }
+      .joined(separator: "\n")
+  }
+
+  private var heading: String {
+    let titles = result.titles.map(MarkdownText.escaped)
+    let other = titles.dropFirst().map { "*\($0)*\n\n" }.joined()
+    return "# \(titles.first ?? "Results")\n\n" + other + "\(result.provenance).\n"
+  }
+
+  private var answers: String {
+    let lines = Answer.grouped(result.answers).map { answer in
+      let sentence = MarkdownText.escaped(answer.sentence(style: style))
+      let question = MarkdownText.escaped(answer.question)
+      return "- **\(question)**, \(MarkdownText.escaped(answer.scenario)): \(sentence)\n"
+    }
+    return lines.isEmpty ? "" : "## Answers\n\n" + lines.joined()
+  }
+
+  private func cell(_ cell: CellResult) -> String {
+    switch cell {
+    case .text(let prose): MarkdownText.withoutHTML(prose).trimmingTrailingLines() + "\n"
+    case .table(let table): MarkdownFormat(style: style).text(of: table)
+    }
+  }
+
+  private var leftOut: String {
+    let table = TableContent.leftOut(result.evidence)
+    return table.rows.isEmpty
+      ? "" : "## Evidence left out\n\n" + MarkdownFormat(style: style).text(of: table)
+  }
+}

@@ -1,0 +1,27 @@
+public import OgiveScenarios
+
+/// One file of a results folder, as text.
+public struct ResultFile: Sendable, Hashable {
+  /// Its name in the folder.
+  public let name: String
+  /// Its content in UTF-8.
+  public let text: String
+
+  /// The file `name` with `text`.
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+
+  /// The files that an execution is written to, by name.
+  public static func all(of result: RunResult) -> [ResultFile] {
+    let format = CSVFormat()
+    return [
+      ResultFile(name: "answers.csv", text: format.text(of: .answers(result.answers))),
+      ResultFile(name: "evidence.csv", text: format.text(of: .evidence(result.evidence))),
+      ResultFile(name: "forecast.csv", text: format.text(of: .forecast(result.forecast))),
+      ResultFile(name: "parameters.csv", text: format.text(of: .parameters(result.parameters))),
+      ResultFile(name: "report.md", text: MarkdownReport(result).text),
+    ]
+  }
+}

@@ -1,0 +1,50 @@
+public import OgiveScenarios
+
+/// What `ogive run` prints: the title and the notebook's cells, or the answers where there are none.
+public struct TerminalReport: Sendable {
+  private let result: RunResult
+  private let terminal: TerminalStyle
+  private let style: NumberStyle
+
+  /// The report of an execution for a terminal, with numbers in `style`.
+  public init(
+    _ result: RunResult, terminal: TerminalStyle, style: NumberStyle = NumberStyle(.english)
+  ) {
+    self.result = result
+    self.terminal = terminal
+    self.style = style
+  }
+
+  /// The report, ended by a line feed.
+  public var text: String {
+    let cells = result.cells.isEmpty ? answers : result.cells.map(cell)
+    return ([heading] + cells).joined(separator: "\n")
+  }
+
+  private var heading: String {
+    let titles = result.titles.map(PlainText.oneLine)
+    let lines = titles.prefix(1).map(terminal.bold) + titles.dropFirst()
+    return (lines + [terminal.dim(result.provenance)]).map { $0 + "\n" }.joined()
+  }
+
+  private var answers: [String] {
+    Answer.grouped(result.answers).map { answer in
+      prose("\(answer.question), \(answer.scenario): \(answer.sentence(style: style))")
+    }
+  }
+
+  private func cell(_ cell: CellResult) -> String {
+    switch cell {
+    case .text(let text): prose(text)
+    case .table(let table): TerminalFormat(terminal, style: style).text(of: table)
+    }
+  }
+
+  /// CommonMark as it reads on a terminal: headings and emphasis in bold, their marks gone.
+  private func prose(_ text: String) -> String {
+    let lines = PlainText.lines(text).trimmingTrailingLines()
+      .wrapped(toColumns: terminal.columns ?? 100)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { ProseLine(String($0)).text(terminal) + "\n" }.joined()
+  }
+}

@@ -1,0 +1,19 @@
+internal import OgiveScenarios
+
+extension TableContent {
+  /// The facts that were not fitted, and why.
+  static func leftOut(_ rows: [EvidenceRow]) -> TableContent {
+    TableContent(
+      caption: "",
+      columns: ["series", "fact", "period", "published", "why", "source"],
+      rows: rows.filter { $0.status != EvidenceRow.fitted }.map { row in
+        [row.series, row.fact, row.period, row.published, row.status, row.source]
+          .map { .text($0) }
+      })
+  }
+}
+
+extension EvidenceRow {
+  /// The status of a fact that was fitted.
+  fileprivate static let fitted = "fitted"
+}

@@ -1,0 +1,24 @@
+public import OgiveScenarios
+
+extension TableContent {
+  /// `parameters.csv`: every fitted parameter of every curve, with where its prior comes from.
+  public static func parameters(_ rows: [ParameterRow]) -> TableContent {
+    TableContent(
+      caption: "",
+      columns: ["series", "curve", "weight", "parameter", "estimate", "sd"]
+        + ParameterRow.levels.map(quantileTitle) + ["origin"],
+      rows: rows.map { row in
+        let numbers = [row.estimate, row.standardDeviation] + row.quantiles
+        return [
+          .text(row.series), .text(row.curve), .number(row.weight, unit: "1"),
+          .text(row.parameter),
+        ] + numbers.map { .number($0, unit: "") } + [.text(row.origin)]
+      })
+  }
+
+  /// `p05` for 0.05.
+  private static func quantileTitle(_ level: Double) -> String {
+    let percent = Int((level * 100).rounded())
+    return "p" + (percent < 10 ? "0" : "") + String(percent)
+  }
+}

@@ -1,0 +1,45 @@
+import OgiveReports
+import Testing
+
+@Suite("Numbers as they are written")
+struct NumberStyleTests {
+  @Test(
+    "people read four significant digits with their own magnitudes",
+    arguments: [
+      (510_349_000, "510.3M", "5.103亿"),
+      (28_540, "28,540", "2.854万"),
+      (999_960_000, "1B", "10亿"),
+      (999_940_000, "999.9M", "9.999亿"),
+      (1_250_000_000, "1.25B", "12.5亿"),
+      (9999.6, "10,000", "1万"),
+      (2854, "2854", "2854"),
+      (0.0312, "0.0312", "0.0312"),
+      (-30_000_000, "-30M", "-3000万"),
+      (0, "0", "0"),
+      (.infinity, "∞", "∞"),
+      (.nan, "–", "–"),
+    ] as [(Double, String, String)])
+  func people(value: Double, english: String, chinese: String) {
+    #expect(NumberStyle(.english).text(value) == english)
+    #expect(NumberStyle(.chinese).text(value) == chinese)
+  }
+
+  @Test(
+    "a unit follows its number, except that pure numbers have none and dates are months",
+    arguments: [
+      (510_300_000, "people/day", "510.3M people/day"), (0.5, "1", "0.5"),
+      (2023.0, "year", "2023-01"), (2023.4, "year", "2023-05"),
+    ] as [(Double, String, String)])
+  func units(value: Double, unit: String, text: String) {
+    #expect(NumberStyle(.english).text(value, unit: unit) == text)
+  }
+
+  @Test(
+    "a probability never claims certainty that a finite number of draws cannot give",
+    arguments: [
+      (0, "<0.1%"), (0.0009, "<0.1%"), (0.3817, "38.2%"), (0.5, "50%"), (1, ">99.9%"),
+    ] as [(Double, String)])
+  func percent(value: Double, text: String) {
+    #expect(NumberStyle(.english).percent(value) == text)
+  }
+}

@@ -1,0 +1,83 @@
+import OgiveEvidence
+import OgiveScenarios
+
+/// A small execution whose every kind of row and cell appears once, with strings that try to break
+/// out of whatever they are written into.
+enum Sample {
+  static let table = TableContent(
+    caption: "Daily users",
+    columns: ["series", "median", "share", "rate"],
+    rows: [
+      [
+        .text("视频号"), .number(510_349_000, unit: "people/day"), .probability(0.3817),
+        .number(0.0312, unit: "1"),
+      ],
+      [
+        .text("=HYPERLINK(\"x\")"), .number(28_540, unit: "people/day"), .probability(0),
+        .number(nil, unit: "1"),
+      ],
+      [
+        .text("a|b <b>\u{1B}[31m"), .number(1.5e-7, unit: "people/day"), .probability(1),
+        .number(-2, unit: "1"),
+      ],
+    ])
+
+  static let result = RunResult(
+    title: ["en": "Can <Channels> pass Douyin?", "zh": "视频号能超过抖音吗?"],
+    asOf: day(2022, 4, 30), seed: 20_220_401, draws: 4000,
+    forecast: [
+      ForecastRow(
+        originDate: day(2022, 4, 30), scenario: "base", location: "channels", target: "dau",
+        horizon: 8, targetEndDate: day(2022, 12, 31), level: 0.05, value: 430_123_456.789)
+    ],
+    answers: answers, parameters: parameters, evidence: evidence,
+    cells: [
+      .text("## What was known\n\nThe **figures**, `a < b`, <script>alert(1)</script>\n\n"),
+      .table(table),
+    ])
+
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+    CalendarDate(containing: CalendarDate(year: year, month: month, day: day)?.decimalYear ?? 0)
+  }
+
+  private static func answer(
+    _ question: String, of: String, at: String, _ statistic: String, _ value: Double?,
+    error: Double? = nil, unit: String
+  ) -> AnswerRow {
+    AnswerRow(
+      question: question, scenario: "base", of: of, at: at, statistic: statistic, value: value,
+      standardError: error, unit: unit)
+  }
+
+  private static let answers = [
+    answer("dau", of: "channels", at: "2022-12", "q0.05", 430_123_456, unit: "people/day"),
+    answer("dau", of: "channels", at: "2022-12", "q0.5", 510_300_000, unit: "people/day"),
+    answer("dau", of: "channels", at: "2022-12", "q0.95", 640_200_000, unit: "people/day"),
+    answer(
+      "target", of: "channels @ 2022-12 >= 6亿", at: "", "probability", 0.3817, error: 0.0077,
+      unit: "1"),
+    answer(
+      "overtake", of: "channels > douyin", at: "2024-12", "probability", 0.12, error: 0.005,
+      unit: "1"),
+    answer("overtake", of: "channels > douyin", at: "2024-12", "date_q0.05", 2023.4, unit: "year"),
+    answer("overtake", of: "channels > douyin", at: "2024-12", "date_q0.5", nil, unit: "year"),
+  ]
+
+  private static let parameters = [
+    ParameterRow(
+      series: "channels", curve: "logistic", weight: 0.5, parameter: "capacity",
+      estimate: 600_000_000, standardDeviation: 45_678_901.2,
+      quantiles: [5.1e8, 5.6e8, 6e8, 6.4e8, 7.05e8], origin: "room to grow, default")
+  ]
+
+  private static let evidence = [
+    EvidenceRow(
+      series: "channels", fact: "channels-dau-2020-12", reading: "end", period: "2020-12",
+      relation: "=", published: "2.8亿", value: 2.8e8, fitted: 2.755e8, residual: 0.0162,
+      pull: 0.41, status: "fitted", source: "caijing"),
+    EvidenceRow(
+      series: "channels", fact: "channels-dau-2022-12", reading: "average", period: "2022-12",
+      relation: "~", published: "6亿, \"at last\"", value: nil, fitted: nil, residual: nil,
+      pull: nil, status: "published after 2022-04-30", source: "caijing"),
+  ]
+}
