@@ -16,7 +16,7 @@ public protocol CurveFamily: Sendable {
   var parameters: [Parameter] { get }
   /// Where its time is counted from.
   var origin: TimeOrigin { get }
-  /// Whether every member only grows.
+  /// Whether no member turns round: each only grows or, where its parameters say so, only falls.
   var isMonotone: Bool { get }
   /// Two or three plausible members.
   var examples: [CurveExample] { get }
@@ -30,8 +30,9 @@ public protocol CurveFamily: Sendable {
   /// The time of steepest growth in closed form, where the family states one; nil for a member
   /// that has none.
   func inflection(_ p: Parameters<Double>) -> Double?
-  /// The time at which `level` is reached, in closed form; nil for a family that has none. Not
-  /// finite for a level that is never reached. Call ``time(reaching:_:)`` or
+  /// The time at which `level` is reached, in closed form; nil for a family that has none, which
+  /// must then only grow or make no claim to be monotone. Not finite for a level that is never
+  /// reached. Call ``time(reaching:_:)`` or
   /// ``times(reaching:_:into:)``, which serve every family.
   func inverse<S: GrowthScalar>(_ level: S, _ p: Parameters<S>) -> S?
   /// Starting values for a fit, best first, read from the samples alone; never empty.

@@ -6,6 +6,8 @@ public struct Parameter: Sendable, Hashable {
     case level
     /// One over the unit of time.
     case perTime
+    /// The unit of the level per unit of time.
+    case levelPerTime
     /// A point or stretch of time.
     case time
     /// A pure number.

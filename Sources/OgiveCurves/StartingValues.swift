@@ -32,12 +32,26 @@ struct StartingValues {
   func candidates(
     for family: some CurveFamily, _ propose: (_ capacity: Double) -> [[Double]]
   ) -> [[Double]] {
-    var chosen = Self.capacityFactors.compactMap { factor in
-      best(of: propose(peak * factor), for: family)
-    }
-    chosen += family.examples.map { scored(moved($0, family), for: family) }
+    ranked(
+      Self.capacityFactors.compactMap { best(of: propose(peak * $0), for: family) }, for: family)
+  }
+
+  /// The candidates of a family that refines another one's candidates with something that happens
+  /// early or late: `propose` returns parameter vectors for a fraction of the samples' length.
+  func refined(
+    for family: some CurveFamily, _ propose: (_ fraction: Double) -> [[Double]]
+  ) -> [[Double]] {
+    ranked(
+      [0.1, 0.25, 0.5, 0.75].compactMap { best(of: propose($0), for: family) }, for: family)
+  }
+
+  /// `chosen` and the family's moved examples, each once, closest to the samples first.
+  private func ranked(
+    _ chosen: [(parameters: [Double], misfit: Double)], for family: some CurveFamily
+  ) -> [[Double]] {
+    let all = chosen + family.examples.map { scored(moved($0, family), for: family) }
     var distinct: [[Double]] = []
-    for candidate in chosen.sorted(by: { $0.misfit < $1.misfit }).map(\.parameters)
+    for candidate in all.sorted(by: { $0.misfit < $1.misfit }).map(\.parameters)
     where !distinct.contains(candidate) {
       distinct.append(candidate)
     }
@@ -68,6 +82,7 @@ struct StartingValues {
       switch parameter.dimension {
       case .level: value * peak / top
       case .perTime: value / stretch
+      case .levelPerTime: value * peak / top / stretch
       case .time: from.1 + (value - from.0) * stretch
       case .number: value
       }
@@ -81,7 +96,7 @@ struct StartingValues {
     let inside = Self.inside(candidate, family.parameters)
     let scale = bestScale(of: levels(inside, family))
     let scaled = zip(family.parameters, inside).map { parameter, value in
-      parameter.dimension == .level ? value * scale : value
+      [.level, .levelPerTime].contains(parameter.dimension) ? value * scale : value
     }
     let result = Self.inside(scaled, family.parameters)
     return (result, misfit(of: levels(result, family)))

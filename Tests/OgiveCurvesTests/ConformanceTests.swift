@@ -32,13 +32,16 @@ struct ConformanceTests {
     }
   }
 
-  @Test("only grows, where it says so", arguments: Member.monotone)
+  @Test("never turns round, where it says so", arguments: Member.monotone)
   func monotone(_ member: Member) {
     let span = member.example.span
     let length = span.upperBound - span.lowerBound
-    let levels = (0...4000).map { member.value(span.lowerBound + (Double($0) / 1000 - 1) * length) }
+    let first = member.family.origin == .launch ? 1000 : 0
+    let levels = (first...4000).map {
+      member.value(span.lowerBound + (Double($0) / 1000 - 1) * length)
+    }
     for (before, after) in zip(levels, levels.dropFirst()) {
-      #expect(after >= before - 4e-16 * member.scale)
+      #expect(member.direction * (after - before) >= -4e-16 * member.scale)
     }
   }
 
@@ -57,7 +60,7 @@ struct ConformanceTests {
     let at = member.family.slope(at: claimed, member.parameters)
     let before = member.family.slope(at: claimed - h, member.parameters)
     let after = member.family.slope(at: claimed + h, member.parameters)
-    #expect(at > before && at > after)
+    #expect((at - before) * member.direction > 0 && (at - after) * member.direction > 0)
     // The vertex of the parabola through the three slopes.
     let vertex = claimed + 0.5 * h * (before - after) / (before - 2 * at + after)
     #expect(abs(vertex - claimed) < 0.02 * h)
@@ -76,7 +79,9 @@ struct ConformanceTests {
   @Test("solves its differential equation: integrated", arguments: Member.all)
   func integratedEquation(_ member: Member) {
     let times = member.times(25)
-    for (from, to) in zip(times.dropFirst(), times.dropFirst(2)) {
+    // A start that is zero to rounding has no digits to start from.
+    for (from, to) in zip(times.dropFirst(), times.dropFirst(2))
+    where member.value(from) > 1e-3 * member.scale {
       let integrated = RungeKutta.integrate(from: from, to: to, start: member.value(from)) {
         member.family.rate($1, at: $0, member.parameters)
       }
@@ -153,7 +158,8 @@ struct ConformanceTests {
       #expect(abs(member.value(found) - level) <= 1e-13 * member.scale)
     }
     if member.capacity.isFinite {
-      #expect(member.family.time(reaching: member.capacity * 1.01, member.parameters) == nil)
+      let beyond = member.capacity * (1 + 0.01 * member.direction)
+      #expect(member.family.time(reaching: beyond, member.parameters) == nil)
       #expect(member.family.time(reaching: -1, member.parameters) == nil)
     }
   }

@@ -33,7 +33,7 @@ struct LandmarksTests {
     #expect(concave.inflectionTime == nil && concave.midpoint != nil)
   }
 
-  @Test("agree with the curve they are of", arguments: Member.monotone)
+  @Test("agree with the curve they are of", arguments: Member.sigmoid)
   func consistent(_ member: Member) throws {
     let found = Landmarks(of: member.family, member.parameters)
     let midpoint = try #require(found.midpoint)

@@ -12,12 +12,19 @@ struct Member: Sendable, CustomTestStringConvertible {
     family.examples.map { Member(family: family, example: $0) }
   }
   static let monotone = all.filter(\.family.isMonotone)
+  /// Those that come from below a tenth of their capacity.
+  static let sigmoid = monotone.filter { $0.value($0.example.span.lowerBound) < 0.1 * $0.capacity }
 
   var testDescription: String { "\(family.name): \(example.title)" }
   var parameters: Parameters<Double> { Parameters(example.parameters) }
   var capacity: Double { family.capacity(parameters) }
   /// What differences of levels are measured against.
   var scale: Double { max(value(example.span.lowerBound), value(example.span.upperBound)) }
+
+  /// 1 for a growing member, -1 for a falling one.
+  var direction: Double {
+    value(example.span.upperBound) < value(example.span.lowerBound) ? -1 : 1
+  }
 
   func value(_ t: Double) -> Double { family.value(at: t, parameters) }
 

@@ -36,7 +36,7 @@ struct SmallFit {
     var sum = residuals.reduce(0) { $0 + $1 * $1 }
     var damping = 1e-3
     for _ in 0..<200 where damping < 1e9 {
-      let step = Self.step(rows, residuals, damping: damping)
+      let step = step(rows, residuals, damping: damping)
       let next = zip(u, step).map { $0 + $1 }
       let (nextResiduals, nextRows) = linearise(next, samples)
       let nextSum = nextResiduals.reduce(0) { $0 + $1 * $1 }
@@ -61,8 +61,8 @@ struct SmallFit {
   ) -> [Double] {
     var (u, rows, residuals) = (start, rows, residuals)
     var last = 1e-3
-    for _ in 0..<8 {
-      let step = Self.step(rows, residuals, damping: 1e-30)
+    for _ in 0..<40 {
+      let step = step(rows, residuals, damping: 1e-30)
       let size = zip(step, u).map { abs($0) / max(abs($1), 1) }.max() ?? 0
       guard size < last / 2 else { break }
       last = size
@@ -110,9 +110,9 @@ struct SmallFit {
   }
 
   /// The damped Gauss–Newton step by Householder's factorisation; columns are scaled to length one.
-  private static func step(_ rows: [[Double]], _ residuals: [Double], damping: Double) -> [Double] {
+  private func step(_ rows: [[Double]], _ residuals: [Double], damping: Double) -> [Double] {
     let count = rows[0].count
-    let scales = columnLengths(rows)
+    let scales = Self.columnLengths(rows)
     var matrix = rows.map { row in zip(row, scales).map { $0 / $1 } }
     var right = residuals
     for index in 0..<count {
@@ -121,7 +121,7 @@ struct SmallFit {
     }
     Householder.triangularise(&matrix, &right)
     let solution = Householder.backSubstitute(matrix, right, count)
-    return zip(solution, scales).map { $0 / $1 }
+    return solution.indices.map { fixed[$0] == nil ? solution[$0] / scales[$0] : 0 }
   }
 
   private static func columnLengths(_ rows: [[Double]]) -> [Double] {

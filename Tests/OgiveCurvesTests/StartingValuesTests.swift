@@ -62,6 +62,7 @@ struct StartingValuesTests {
         switch parameter.dimension {
         case .level: 1024.0
         case .perTime: 1.0 / 16
+        case .levelPerTime: 64.0
         case .time: 16.0
         case .number: 1.0
         }

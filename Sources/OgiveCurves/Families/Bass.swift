@@ -41,11 +41,7 @@ public struct Bass: CurveFamily {
   public init() {}
 
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
-    let capacity = p[0]
-    let innovation = p[1]
-    let imitation = p[2]
-    let left = S.exp(-((innovation + imitation) * S.sinceLaunch(t)))
-    return capacity * (1.0 - left) / (1.0 + imitation / innovation * left)
+    p[0] * S.bassShare(t, innovation: p[1], imitation: p[2])
   }
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }

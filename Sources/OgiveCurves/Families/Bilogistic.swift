@@ -40,16 +40,14 @@ public struct Bilogistic: CurveFamily {
   public init() {}
 
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
-    let first = p[0] / (1.0 + S.decay(p[1] * (t - p[2])))
-    let second = p[3] / (1.0 + S.decay(p[4] * (t - p[5])))
-    return first + second
+    p[0] * S.logisticShare(p[1] * (t - p[2])) + p[3] * S.logisticShare(p[4] * (t - p[5]))
   }
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] + p[3] }
 
   public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
-    let first = 1.0 / (1.0 + S.decay(p[1] * (t - p[2])))
-    let second = 1.0 / (1.0 + S.decay(p[4] * (t - p[5])))
+    let first = S.logisticShare(p[1] * (t - p[2]))
+    let second = S.logisticShare(p[4] * (t - p[5]))
     return p[0] * p[1] * first * (1.0 - first) + p[3] * p[4] * second * (1.0 - second)
   }
 

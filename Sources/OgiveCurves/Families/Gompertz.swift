@@ -38,10 +38,8 @@ public struct Gompertz: CurveFamily {
   public init() {}
 
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
-    let capacity = p[0]
-    let rateConstant = p[1]
-    let inflection = p[2]
-    return capacity * S.exp(-S.decay(rateConstant * (t - inflection)))
+    let (capacity, rateConstant, inflection) = (p[0], p[1], p[2])
+    return capacity * S.gompertzShare(rateConstant * (t - inflection))
   }
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }

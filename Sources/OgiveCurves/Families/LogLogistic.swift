@@ -24,7 +24,9 @@ public struct LogLogistic: CurveFamily {
     assumes:
       "Word of mouth as in the logistic curve, weakening in proportion to the time since launch.",
     avoid: "Growth that really ends: its last tenth takes very long.",
-    sources: ["Fisk 1961, doi:10.2307/1909287"])
+    sources: [
+      "Hossfeld 1822 (t^c / (b + t^c/K), with b = a^c/K)", "Fisk 1961, doi:10.2307/1909287",
+    ])
   public let examples = [
     CurveExample("a long tail", [5, 3, 2.5], over: 0...15),
     CurveExample("steepest at the launch", [80, 2, 0.9], over: 0...20),

@@ -36,10 +36,8 @@ public struct Logistic: CurveFamily {
   public init() {}
 
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
-    let capacity = p[0]
-    let growthRate = p[1]
-    let midpoint = p[2]
-    return capacity / (1.0 + S.decay(growthRate * (t - midpoint)))
+    let (capacity, growthRate, midpoint) = (p[0], p[1], p[2])
+    return capacity * S.logisticShare(growthRate * (t - midpoint))
   }
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }

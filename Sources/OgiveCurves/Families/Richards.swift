@@ -39,12 +39,8 @@ public struct Richards: CurveFamily {
   public init() {}
 
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
-    let capacity = p[0]
-    let shape = p[3]
-    let decayed = S.decay(p[1] * (t - p[2]))
-    let bracket = 1.0 + shape * decayed
-    let inside = S.select(0.0, lessThan: bracket, then: shape * decayed, else: 0.0)
-    return S.wherePositive(bracket, capacity * S.exp(-(decayed * S.log1pRatio(inside))))
+    let (capacity, growthRate, inflection, shape) = (p[0], p[1], p[2], p[3])
+    return capacity * S.richardsShare(growthRate * (t - inflection), shape: shape)
   }
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }

@@ -35,8 +35,7 @@ public struct Weibull: CurveFamily {
   public init() {}
 
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
-    let hazard = S.decay(-(p[2] * S.log(S.positive(t) / p[1])))
-    return S.wherePositive(t, -(p[0] * S.expm1(-hazard)))
+    -(p[0] * S.expm1(-S.powerHazard(t, scale: p[1], shape: p[2])))
   }
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
