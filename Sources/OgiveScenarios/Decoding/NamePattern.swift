@@ -1,0 +1,50 @@
+/// How a name that the file gives may be spelt.
+enum NamePattern: Sendable {
+  /// A name that expressions use: letters, digits and `_`, not beginning with a digit.
+  case symbol
+  /// A name that only the file itself uses: small letters and digits with `-` between.
+  case kebab
+
+  /// The regular expression, for the JSON Schema.
+  var text: String {
+    switch self {
+    case .symbol: "^[A-Za-z_][A-Za-z0-9_]*$"
+    case .kebab: "^[a-z0-9]+(-[a-z0-9]+)*$"
+    }
+  }
+
+  /// How it is spelt, for people.
+  var rule: String {
+    switch self {
+    case .symbol: "it is made of letters, digits and '_', and does not begin with a digit"
+    case .kebab: "it is made of small letters and digits, with '-' between"
+    }
+  }
+
+  /// Whether `name` is spelt so.
+  func matches(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    switch self {
+    case .symbol:
+      return bytes.allSatisfy { Self.isWord($0) || $0 == UInt8(ascii: "_") }
+        && bytes.first.map { !Self.isDigit($0) } == true
+    case .kebab:
+      let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      return parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { Self.isDigit($0) || Self.isSmall($0) }
+      }
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    isDigit(byte) || isSmall(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+  }
+}

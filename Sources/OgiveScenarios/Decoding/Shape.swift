@@ -1,0 +1,29 @@
+/// What may be written as a value, for the JSON Schema of the file.
+indirect enum Shape: Sendable {
+  /// Text of any kind.
+  case text
+  /// Text that is like the example, with the pattern that it matches, if one can be given.
+  case pattern(String, example: String)
+  case integer(ClosedRange<Int>)
+  case number(ClosedRange<Double>)
+  /// A figure that may be a bare number or have a magnitude and a unit: `3 %`, `6亿`.
+  case quantity
+  case expression
+  case yes
+  case choice([String])
+  case list(of: Shape, atLeast: Int)
+  /// A map whose keys are names that the file gives.
+  case named(Shape, pattern: String)
+  case block([BlockKey])
+  case anyOf([Shape])
+
+  /// One value, or a list of them.
+  static func oneOrMore(_ shape: Shape) -> Shape { .anyOf([shape, .list(of: shape, atLeast: 1)]) }
+
+  static let period = pattern(
+    #"^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?|-H[12]|-Q[1-4])?$"#, example: "2022-12")
+  static let date = pattern(#"^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?)?$"#, example: "2022-04-30")
+  static let timeAmount = pattern(
+    #"^[0-9.]+ *(days?|weeks?|months?|quarters?|years?|天|周|个月|季度|年)$"#, example: "3 months")
+  static let curve = pattern(NamePattern.kebab.text, example: "logistic")
+}

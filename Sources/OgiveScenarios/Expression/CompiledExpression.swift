@@ -1,0 +1,41 @@
+public import OgiveEvidence
+
+/// An expression whose names are known and whose units agree, ready to be evaluated.
+///
+/// It carries the definitions that it uses. Evaluation works on whole columns of draws, one date
+/// at a time.
+public struct CompiledExpression: Sendable {
+  /// As written in the file.
+  public let text: String
+  /// The unit of its values; ``Unit/one`` for a condition and where no unit is said.
+  public let unit: Unit
+  /// Whether it is true or false: its values are then 1 and 0.
+  public let isCondition: Bool
+  /// Whether it says its own dates (`@`, `average`): it then has one value for all times.
+  public let isPinned: Bool
+  /// The series that it reads, sorted: `channels`, `channels.capacity`.
+  public let sources: [String]
+  let program: ExpressionProgram
+
+  /// Its value in every draw at the instant `time`, in decimal years.
+  ///
+  /// - Returns: as many values as the environment has draws. A condition that compares something
+  ///   that is no number is false.
+  public func evaluate(at time: Double, in environment: some ExpressionEnvironment) -> [Double] {
+    var evaluation = ExpressionEvaluation(program, environment)
+    return evaluation.column(at: time)
+  }
+
+  /// Its value where it is one number that nothing can change; nil otherwise.
+  public var constant: Double? {
+    guard sources.isEmpty, isPinned, !isCondition else { return nil }
+    return evaluate(at: 0, in: NoSeries()).first
+  }
+}
+
+/// The environment of a constant.
+private struct NoSeries: ExpressionEnvironment {
+  let drawCount = 1
+
+  func column(of name: String, at time: Double) -> [Double] { [.nan] }
+}

@@ -1,0 +1,195 @@
+import OgiveEvidence
+import OgiveText
+
+/// Turns expressions into programs: finds their names, and checks that their units agree.
+struct ExpressionCompiler {
+  /// What names may stand for.
+  struct Scope: Sendable {
+    /// The units of the series by name.
+    var series: [String: Unit]
+    /// Names whose meaning could not be read: what uses them is not at fault.
+    var unreadable: Set<String> = []
+    var definitions: [String: Expression]
+    var time: TimeGrid
+
+    /// Every name, sorted, for suggestions.
+    var names: [String] {
+      (Array(series.keys) + series.keys.map { "\($0).capacity" } + Array(definitions.keys)).sorted()
+    }
+  }
+
+  /// What kind of value a part has.
+  enum Kind: Equatable {
+    /// Already reported: nothing more is said of it.
+    case unknown
+    /// A number without a unit, which takes the unit of what it is compared or added to.
+    case bare
+    case measure(Unit)
+    case truth
+  }
+
+  /// A part that is compiled.
+  struct Part {
+    var operand: Int
+    var kind: Kind
+    var depth: Int
+  }
+
+  let scope: Scope
+  private(set) var diagnostics: [Diagnostic] = []
+  var program = ExpressionProgram()
+  private var sources: Set<String> = []
+  private var parts: [String: Part] = [:]
+  /// The definitions that are being compiled, outermost first.
+  private var path: [String] = []
+  /// The expression that is being compiled, for places.
+  private var current: Expression
+
+  /// The most definitions that may rest on each other, times their nesting.
+  private static let maximalDepth = 400
+
+  private init(scope: Scope, expression: Expression) {
+    self.scope = scope
+    current = expression
+  }
+
+  /// Compiles `expression`.
+  ///
+  /// - Returns: the program, or everything that is wrong with it and with the definitions that it
+  ///   uses.
+  static func compile(
+    _ expression: Expression, in scope: Scope
+  ) -> Result<CompiledExpression, DiagnosticError> {
+    var compiler = ExpressionCompiler(scope: scope, expression: expression)
+    let part = compiler.part(expression.syntax)
+    guard compiler.diagnostics.isEmpty, part.kind != .unknown else {
+      return .failure(DiagnosticError(compiler.diagnostics))
+    }
+    let last = compiler.program.operations.count - 1
+    // The result is the program's last operation.
+    if part.operand != last { _ = compiler.program.append(.scale(part.operand, by: 1)) }
+    return .success(
+      CompiledExpression(
+        text: expression.text, unit: part.kind.unit, isCondition: part.kind == .truth,
+        isPinned: compiler.program.isPinned.last ?? true, sources: compiler.sources.sorted(),
+        program: compiler.program))
+  }
+
+  /// Notes a mistake in the part at `range` of the current expression.
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, at range: Range<Int>, notes: [String] = []
+  ) {
+    diagnostics.append(Diagnostic(code, message, at: current.location(of: range), notes: notes))
+  }
+
+  /// Appends an operation on parts.
+  mutating func append(
+    _ operation: ExpressionProgram.Operation, _ kind: Kind, above parts: Part...
+  ) -> Part {
+    Part(
+      operand: program.append(operation), kind: kind,
+      depth: 1 + (parts.map(\.depth).max() ?? 0))
+  }
+
+  /// A part whose mistake has been reported.
+  mutating func unknown() -> Part { append(.constant(.nan), .unknown) }
+
+  /// Compiles a part and those inside it.
+  mutating func part(_ syntax: Syntax) -> Part {
+    switch syntax.kind {
+    case .number(let quantity): return number(quantity)
+    case .name(let name): return reference(name, at: syntax.range)
+    case .negated(let inner): return negated(part(inner), inner)
+    case .not(let inner):
+      let operand = part(inner)
+      return expectTruth(operand, inner)
+        ? append(.not(operand.operand), .truth, above: operand) : unknown()
+    case .binary(let sign, let left, let right, let range):
+      return binary(sign, left, right, at: range)
+    case .call(let function, let arguments, let period):
+      return call(function, arguments, period)
+    case .pinned(let inner, let period):
+      let operand = part(inner)
+      return append(.pinned(operand.operand, at: period.endYear), operand.kind, above: operand)
+    case .converted(let inner, let unit): return converted(inner, to: unit, at: syntax.range)
+    }
+  }
+
+  private mutating func number(_ quantity: Quantity) -> Part {
+    let isBare = quantity.unit == .one && !quantity.isShare
+    return append(.constant(quantity.value), isBare ? .bare : .measure(quantity.unit))
+  }
+
+  private mutating func negated(_ operand: Part, _ inner: Syntax) -> Part {
+    guard expectNumber(operand, inner) else { return unknown() }
+    return append(.negate(operand.operand), operand.kind, above: operand)
+  }
+
+  /// A series, its capacity, or a definition.
+  private mutating func reference(_ name: String, at range: Range<Int>) -> Part {
+    if scope.definitions[name] != nil { return definition(name, at: range) }
+    let pieces = name.split(separator: ".", maxSplits: 1).map(String.init)
+    if let unit = scope.series[pieces[0]], pieces.count == 1 || pieces[1] == "capacity" {
+      if let known = parts[name] { return known }
+      let found = append(.source(name), .measure(unit))
+      program.isShared[found.operand] = true
+      parts[name] = found
+      sources.insert(name)
+      return found
+    }
+    if scope.unreadable.contains(name) || scope.unreadable.contains(pieces[0]) { return unknown() }
+    report(
+      .unknownName, "unknown name '\(name)'", at: range,
+      notes: Suggestion.notes(for: name, among: scope.names))
+    return unknown()
+  }
+
+  private mutating func definition(_ name: String, at range: Range<Int>) -> Part {
+    if let known = parts[name] { return known }
+    guard let expression = scope.definitions[name] else { return unknown() }
+    if let first = path.firstIndex(of: name) {
+      let cycle = (path[first...] + [name]).joined(separator: " → ")
+      report(.circularDefinition, "'\(name)' is defined by itself", at: range, notes: [cycle])
+      return unknown()
+    }
+    guard path.count < Self.maximalDepth / 4 else {
+      report(.circularDefinition, "definitions rest on each other too deeply", at: range)
+      return unknown()
+    }
+    let outer = current
+    current = expression
+    path.append(name)
+    var found = part(expression.syntax)
+    path.removeLast()
+    current = outer
+    if found.depth > Self.maximalDepth {
+      report(.invalidExpression, "'\(name)' is built of too many levels", at: range)
+      found = unknown()
+    }
+    program.isShared[found.operand] = true
+    parts[name] = found
+    return found
+  }
+
+  private mutating func converted(
+    _ inner: Syntax, to unit: Unit, at range: Range<Int>
+  ) -> Part {
+    let operand = part(inner)
+    guard expectNumber(operand, inner) else { return unknown() }
+    guard case .measure(let own) = operand.kind else {
+      return append(.scale(operand.operand, by: 1), .measure(unit), above: operand)
+    }
+    guard let factor = own.conversionFactor(to: unit) else {
+      report(.unitsDisagree, "'\(own)' cannot be converted to '\(unit)'", at: range)
+      return unknown()
+    }
+    return append(.scale(operand.operand, by: factor), .measure(unit), above: operand)
+  }
+}
+
+extension ExpressionCompiler.Kind {
+  /// The unit of a figure of this kind.
+  var unit: Unit {
+    if case .measure(let unit) = self { unit } else { .one }
+  }
+}

@@ -1,0 +1,101 @@
+import OgiveEvidence
+import OgiveNumerics
+
+/// Evaluates a program at one date after another, for all draws at once.
+///
+/// What does not depend on the date is computed once and kept.
+struct ExpressionEvaluation<Environment: ExpressionEnvironment> {
+  /// A value at a time, to be found again. The time of what is pinned is nil.
+  private struct Key: Hashable {
+    var operand: Int
+    var time: Double?
+  }
+
+  private let program: ExpressionProgram
+  private let environment: Environment
+  private var known: [Key: ExpressionColumn] = [:]
+
+  init(_ program: ExpressionProgram, _ environment: Environment) {
+    self.program = program
+    self.environment = environment
+  }
+
+  /// The result in every draw.
+  mutating func column(at time: Double) -> [Double] {
+    known = known.filter { $0.key.time == nil }
+    return value(program.operations.count - 1, time).values(count: environment.drawCount)
+  }
+
+  private mutating func value(_ operand: Int, _ time: Double) -> ExpressionColumn {
+    let isPinned = program.isPinned[operand]
+    guard isPinned || program.isShared[operand] else { return computed(operand, time) }
+    let key = Key(operand: operand, time: isPinned ? nil : time)
+    if let found = known[key] { return found }
+    let result = computed(operand, time)
+    known[key] = result
+    return result
+  }
+
+  private mutating func computed(_ operand: Int, _ time: Double) -> ExpressionColumn {
+    switch program.operations[operand] {
+    case .constant(let number): return .constant(number)
+    case .source(let name): return .values(environment.column(of: name, at: time))
+    case .negate(let a): return value(a, time).map { -$0 }
+    case .not(let a): return value(a, time).map { 1 - $0 }
+    case .scale(let a, let factor): return value(a, time).map { $0 * factor }
+    case .elementary(let function, let a): return Self.apply(function, to: value(a, time))
+    case .binary(let sign, let a, let b):
+      return ExpressionColumn.combine(sign, value(a, time), value(b, time))
+    case .wholePower(let a, let exponent):
+      return value(a, time).map { Self.power($0, exponent) }
+    case .pinned(let a, let fixed): return value(a, fixed)
+    case .weighted(let a, let nodes): return sum(a, nodes)
+    case .running(let a, let ends):
+      return sum(a, ends.filter { $0 <= time }.map { (time: $0, weight: 1) })
+    case .earlier(let a, let months): return value(a, Self.instant(time, earlierBy: months))
+    }
+  }
+
+  private mutating func sum(
+    _ operand: Int, _ nodes: [(time: Double, weight: Double)]
+  ) -> ExpressionColumn {
+    var total = ExpressionColumn.constant(0)
+    for node in nodes {
+      let weight = node.weight
+      let part = value(operand, node.time).map { $0 * weight }
+      total = ExpressionColumn.combine(.add, total, part)
+    }
+    return total
+  }
+
+  private static func apply(
+    _ function: ExpressionProgram.Elementary, to column: ExpressionColumn
+  ) -> ExpressionColumn {
+    switch function {
+    case .log: column.map { Double.log($0) }
+    case .exp: column.map { Double.exp($0) }
+    case .abs: column.map { $0.magnitude }
+    }
+  }
+
+  /// `base` times itself, by squaring.
+  private static func power(_ base: Double, _ exponent: Int) -> Double {
+    var result = 1.0
+    var square = base
+    var rest = exponent.magnitude
+    while rest > 0 {
+      if rest & 1 == 1 { result *= square }
+      square *= square
+      rest >>= 1
+    }
+    return exponent < 0 ? 1 / result : result
+  }
+
+  /// The same moment of the same day of the month, so many months before.
+  private static func instant(_ time: Double, earlierBy months: Int) -> Double {
+    let day = CalendarDate(containing: time)
+    let rest = time - day.decimalYear
+    // An instant within a millisecond of midnight is midnight, so that ends of months stay so.
+    return day.adding(months: -months).decimalYear + (abs(rest) < 3e-11 ? 0 : rest)
+  }
+}

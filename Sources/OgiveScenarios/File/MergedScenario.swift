@@ -1,0 +1,7 @@
+/// A scenario with everything that it extends merged in, before its expressions are compiled.
+struct MergedScenario: Sendable {
+  var name: Located<String>
+  var extends: Located<String>?
+  var settings: [ScenarioSetting]
+  var events: [ScenarioEvent]
+}

@@ -1,0 +1,70 @@
+import OgiveEvidence
+import OgiveText
+
+/// Holds the notebook against the series, questions and scenarios that it names.
+enum NotebookLinks {
+  static func check(_ draft: ScenarioDraft, with decoder: inout NodeDecoder) {
+    for cell in draft.notebook {
+      switch cell {
+      case .table(let request): check(request, draft, with: &decoder)
+      case .text(let template):
+        for case .placeholder(let placeholder) in template.pieces {
+          check(placeholder, draft, with: &decoder)
+        }
+      }
+    }
+  }
+
+  private static func check(
+    _ request: Located<TableRequest>, _ draft: ScenarioDraft, with decoder: inout NodeDecoder
+  ) {
+    switch request.value {
+    case .evidence(let name), .forecast(let name), .parameters(let name?):
+      let known = draft.series.map(\.name.value)
+      if !known.contains(name) {
+        decoder.reportUnknown(
+          .unknownReference, "series", name, among: known, at: request.location)
+      }
+    case .answers(let name?): _ = question(name, draft, at: request.location, with: &decoder)
+    case .answers(nil), .parameters(nil), .scenarios: break
+    }
+  }
+
+  private static func question(
+    _ name: String, _ draft: ScenarioDraft, at location: SourceLocation,
+    with decoder: inout NodeDecoder
+  ) -> (any Question)? {
+    if let found = draft.questions.first(where: { $0.name.value == name }) { return found.question }
+    // A question that could not be read has been reported where it stands.
+    if !draft.questionNames.contains(name) {
+      decoder.reportUnknown(
+        .unknownReference, "question", name, among: draft.questionNames, at: location)
+    }
+    return nil
+  }
+
+  private static func check(
+    _ placeholder: Located<Placeholder>, _ draft: ScenarioDraft, with decoder: inout NodeDecoder
+  ) {
+    let place = placeholder.location
+    let wanted = placeholder.value
+    let scenarios = draft.scenarioNames
+    if let scenario = wanted.scenario, !scenarios.contains(scenario) {
+      decoder.reportUnknown(.unknownReference, "scenario", scenario, among: scenarios, at: place)
+    }
+    guard let question = question(wanted.question, draft, at: place, with: &decoder) else { return }
+    if !question.answers(wanted.statistic) {
+      decoder.report(
+        .unknownChoice, "the question '\(wanted.question)' has no such answer", at: place,
+        notes: ["{{name.probability}} of a condition, {{name.p50}} of quantiles and dates"])
+    }
+    let texts = question.uses.map(\.expression.text)
+    if let of = wanted.of, !texts.contains(of) {
+      decoder.reportUnknown(.unknownReference, "figure", of, among: texts, at: place)
+    }
+    let periods = question.periods.map(\.value.description)
+    if let at = wanted.at, !periods.contains(at) {
+      decoder.reportUnknown(.unknownReference, "period", at, among: periods, at: place)
+    }
+  }
+}

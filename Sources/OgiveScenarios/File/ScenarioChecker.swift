@@ -1,0 +1,142 @@
+import OgiveCurves
+import OgiveEvidence
+import OgiveText
+
+/// Compiles the expressions of a draft, and checks the units of what its scenarios change.
+struct ScenarioChecker {
+  let draft: ScenarioDraft
+  /// The units of the series whose evidence is usable.
+  let units: [String: Unit]
+  let time: TimeGrid
+
+  /// What names stand for in a scenario that sets some of them.
+  private func scope(settings: [ScenarioSetting]) -> ExpressionCompiler.Scope {
+    var definitions: [String: Expression] = [:]
+    for definition in draft.definitions {
+      definitions[definition.name.value] = definition.expression
+    }
+    for case let setting in settings {
+      if case .definition(let name) = setting.target { definitions[name] = setting.value }
+    }
+    return ExpressionCompiler.Scope(
+      series: units, unreadable: unreadableNames, definitions: definitions, time: time)
+  }
+
+  /// Names that the file gives to what could not be read: what uses them is not at fault.
+  private var unreadableNames: Set<String> {
+    let named = draft.seriesNames + draft.definitionNames
+    let read = Set(units.keys).union(draft.definitions.map(\.name.value))
+    return Set(named).subtracting(read)
+  }
+
+  /// Reports what is wrong with definitions that no question uses, too.
+  func checkDefinitions(with decoder: inout NodeDecoder) {
+    let scope = scope(settings: [])
+    for definition in draft.definitions {
+      if case .failure(let error) = ExpressionCompiler.compile(definition.expression, in: scope) {
+        decoder.report(error.diagnostics)
+      }
+    }
+  }
+
+  /// The scenario with its expressions compiled.
+  func scenario(_ merged: MergedScenario, with decoder: inout NodeDecoder) -> Scenario {
+    let scope = scope(settings: merged.settings)
+    var programs: [[CompiledExpression]] = []
+    for question in draft.questions {
+      programs.append(question.question.uses.compactMap { program($0, scope, with: &decoder) })
+    }
+    for setting in merged.settings {
+      guard case .definition = setting.target else { continue }
+      if case .failure(let error) = ExpressionCompiler.compile(setting.value, in: scope) {
+        decoder.report(error.diagnostics)
+      }
+    }
+    for event in merged.events { checkUnit(of: event, with: &decoder) }
+    let overrides = merged.settings.compactMap { override($0, scope, with: &decoder) }
+    return Scenario(
+      name: merged.name, extends: merged.extends, settings: merged.settings,
+      events: merged.events, programs: programs, overrides: overrides)
+  }
+
+  private func program(
+    _ use: ExpressionUse, _ scope: ExpressionCompiler.Scope, with decoder: inout NodeDecoder
+  ) -> CompiledExpression? {
+    switch ExpressionCompiler.compile(use.expression, in: scope) {
+    case .failure(let error):
+      decoder.report(error.diagnostics)
+      return nil
+    case .success(let program):
+      return meets(use, program, with: &decoder) ? program : nil
+    }
+  }
+
+  /// Whether the expression has the kind of value that the question expects.
+  private func meets(
+    _ use: ExpressionUse, _ program: CompiledExpression, with decoder: inout NodeDecoder
+  ) -> Bool {
+    let place = use.expression.location
+    switch use.expectation {
+    case .number:
+      if !program.isCondition { return true }
+      decoder.report(.invalidExpression, "expected a number, found a condition", at: place)
+    case .condition, .pinnedCondition:
+      guard program.isCondition else {
+        decoder.report(
+          .invalidExpression, "expected a condition, found a number", at: place,
+          notes: ["a condition compares, as in channels > douyin"])
+        return false
+      }
+      if program.isPinned == (use.expectation == .pinnedCondition) { return true }
+      if program.isPinned {
+        decoder.report(
+          .invalidExpression, "the condition is about fixed dates, so nothing can cross", at: place,
+          notes: ["leave out '@ period'"])
+      } else {
+        decoder.report(
+          .invalidExpression, "the condition does not say when", at: place,
+          notes: ["write the date with @, as in channels @ 2022-12 >= 6亿"])
+      }
+    }
+    return false
+  }
+
+  /// A pulse of people and a change of capacity are in the unit of the series.
+  private func checkUnit(of event: ScenarioEvent, with decoder: inout NodeDecoder) {
+    guard let unit = units[event.series.value] else { return }
+    let amount: Quantity
+    switch (event.action.value, event.target) {
+    case (.pulse(let size), _) where !size.isShare: amount = size
+    case (.add(let size), .capacity): amount = size
+    default: return
+    }
+    guard amount.unit != .one, !amount.unit.isCompatible(with: unit) else { return }
+    decoder.report(
+      .unitMismatch, "'\(amount.unit)' is not the unit of '\(event.series.value)', '\(unit)'",
+      at: event.action.location)
+  }
+
+  /// The value that a scenario gives to a parameter: a constant in the parameter's unit.
+  private func override(
+    _ setting: ScenarioSetting, _ scope: ExpressionCompiler.Scope,
+    with decoder: inout NodeDecoder
+  ) -> ParameterOverride? {
+    guard case .parameter(let series, let name) = setting.target else { return nil }
+    guard case .success(let program) = ExpressionCompiler.compile(setting.value, in: scope),
+      let number = program.constant
+    else {
+      decoder.report(
+        .invalidExpression, "a parameter is set to a figure", at: setting.value.location)
+      return nil
+    }
+    let unit = name == "capacity" ? units[series] ?? .one : .one
+    let isBare = program.unit == .one
+    guard let factor = isBare ? 1 : program.unit.conversionFactor(to: unit) else {
+      decoder.report(
+        .unitMismatch, "expected a figure in '\(unit)', found '\(program.unit)'",
+        at: setting.value.location)
+      return nil
+    }
+    return ParameterOverride(series: series, parameter: name, value: number * factor)
+  }
+}

@@ -1,0 +1,46 @@
+import OgiveEvidence
+public import OgiveText
+
+/// A scenario file as far as it could be read on its own, with every mistake found so far.
+///
+/// It names the files of evidence that are to be read next; ``checked(units:found:)`` then holds it
+/// against them.
+public struct ScenarioDraft: Sendable {
+  /// The path as the person gave it.
+  public internal(set) var path: String
+  /// What is wrong, in the order of the file.
+  public internal(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var title: [String: String] = [:]
+  public internal(set) var seed: UInt64 = 1
+  public internal(set) var draws = 4000
+  public internal(set) var time: TimeGrid?
+  /// Which facts are known; nil where the block is missing or cannot be read.
+  public internal(set) var evidence: EvidenceBlock?
+  public internal(set) var series: [Series] = []
+  public internal(set) var definitions: [Definition] = []
+  public internal(set) var questions: [NamedQuestion] = []
+  public internal(set) var notebook: [NotebookCell] = []
+  var model: [ModelEntry] = []
+  var scenarios: [ScenarioEntry] = []
+  var merged: [MergedScenario] = []
+  /// Whether there is a `model` block at all.
+  var hasModel = false
+  /// Every name that the file gives, those that could not be read included.
+  var questionNames: [String] = []
+  var seriesNames: [String] = []
+  var definitionNames: [String] = []
+  var scenarioNames: [String] = []
+
+  /// Reads the text of a scenario file. `path` is only used to say where a mistake is.
+  ///
+  /// Whatever the text, reading ends soon and in bounded memory.
+  public init(reading text: String, path: String) {
+    self.path = path
+    let outcome = YAMLReader(file: path).read(text)
+    var decoder = NodeDecoder(diagnostics: outcome.diagnostics)
+    if let root = outcome.root {
+      ScenarioSchema.decode(root, into: &self, with: &decoder)
+    }
+    diagnostics = decoder.sorted
+  }
+}

@@ -1,0 +1,31 @@
+public import OgiveEvidence
+public import OgiveText
+
+/// A scenario file that has been read and checked whole: everything in it means something.
+///
+/// It comes from ``ScenarioDraft/checked(units:found:)`` only.
+public struct ScenarioFile: Sendable {
+  /// The path as the person gave it.
+  public var path: String
+  /// The title by language code, `en` and `zh`.
+  public var title: [String: String]
+  /// The only source of randomness.
+  public var seed: UInt64
+  /// How many Monte Carlo draws are made.
+  public var draws: Int
+  public var time: TimeGrid
+  public var evidence: EvidenceBlock
+  /// The series in the order of the file.
+  public var series: [Series]
+  /// The unit of every series, by its name: the stated one, else the facts'.
+  public var units: [String: Unit]
+  public var definitions: [Definition]
+  /// The scenarios in the order of the file; one named `base` where the file has none.
+  public var scenarios: [Scenario]
+  /// The questions in the order of the file.
+  public var questions: [NamedQuestion]
+  /// The cells in the order of the file.
+  public var notebook: [NotebookCell]
+  /// What is doubtful but no mistake.
+  public var warnings: [Diagnostic]
+}

@@ -1,0 +1,64 @@
+import OgiveEvidence
+import OgiveText
+
+/// Holds the blocks of a file against each other: what one names another must have.
+enum ScenarioLinks {
+  /// Joins series with their models and scenarios with what they extend, and reports every name
+  /// that nothing in the file bears.
+  static func join(_ draft: inout ScenarioDraft, with decoder: inout NodeDecoder) {
+    joinModels(&draft, with: &decoder)
+    refuseSharedNames(draft, with: &decoder)
+    draft.merged = ScenarioMerge(draft).merged(with: &decoder)
+    checkPeriods(draft, with: &decoder)
+    NotebookLinks.check(draft, with: &decoder)
+  }
+
+  private static func joinModels(_ draft: inout ScenarioDraft, with decoder: inout NodeDecoder) {
+    let names = draft.series.map(\.name.value)
+    for entry in draft.model where !names.contains(entry.series.value) {
+      decoder.reportUnknown(
+        .unknownReference, "series", entry.series.value, among: names, at: entry.series.location)
+    }
+    for index in draft.series.indices {
+      let name = draft.series[index].name
+      if let entry = draft.model.first(where: { $0.series.value == name.value }) {
+        draft.series[index].curves = entry.curves
+      } else if draft.hasModel {
+        decoder.report(
+          .missingKey, "the series '\(name.value)' has no curve in 'model'", at: name.location,
+          notes: ["model: {\(name.value): {curve: logistic}}"])
+      }
+    }
+  }
+
+  /// A name means one thing in expressions.
+  private static func refuseSharedNames(_ draft: ScenarioDraft, with decoder: inout NodeDecoder) {
+    let reserved = ["and", "or", "not"]
+    let series = draft.series.map(\.name.value)
+    for name in draft.series.map(\.name) + draft.definitions.map(\.name)
+    where reserved.contains(name.value) {
+      decoder.report(
+        .unknownName, "'\(name.value)' is a word of the expression language", at: name.location)
+    }
+    for name in draft.definitions.map(\.name) where series.contains(name.value) {
+      decoder.report(
+        .duplicateIdentifier, "'\(name.value)' is the name of a series already", at: name.location)
+    }
+  }
+
+  /// What is asked has to lie inside the stretch of the file.
+  private static func checkPeriods(_ draft: ScenarioDraft, with decoder: inout NodeDecoder) {
+    guard let time = draft.time else { return }
+    for period in draft.questions.flatMap(\.question.periods) {
+      if period.value.dayAfter > time.to.dayAfter {
+        decoder.report(
+          .valueOutOfRange, "\(period.value) ends after the last period of 'time', \(time.to)",
+          at: period.location)
+      } else if period.value.dayAfter <= time.from.firstDay {
+        decoder.report(
+          .valueOutOfRange, "\(period.value) ends before the first period of 'time', \(time.from)",
+          at: period.location)
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+public import OgiveEvidence
+
+/// One entry of the `series` block with its entry of the `model` block: a figure that is followed
+/// over time, and the curves that it is fitted with.
+public struct Series: Sendable, Hashable {
+  /// Its name in expressions.
+  public var name: Located<String>
+  /// Whose figure, as in the facts.
+  public var subject: Located<String>
+  /// Which figure, as in the facts. The first is what the series means; each further one is
+  /// pooled with it through its bridge.
+  public var metrics: [Located<String>]
+  /// Of what one thing, where the subject has many.
+  public var item: Located<String>?
+  /// The unit that it is projected in; nil where the file leaves it to the facts.
+  public var unit: Located<Unit>?
+  /// When it began; nil where that is not known.
+  public var since: Located<CalendarPeriod>?
+  /// What it can never exceed.
+  public var ceiling: Located<Ceiling>?
+  /// The factors between the first metric and the others.
+  public var bridges: [Bridge]
+  /// The curves that are fitted and averaged, by their names in `CurveCatalog`; at least one.
+  public var curves: [Located<String>]
+
+  /// A series of these figures.
+  public init(
+    name: Located<String>, subject: Located<String>, metrics: [Located<String>],
+    item: Located<String>? = nil, unit: Located<Unit>? = nil,
+    since: Located<CalendarPeriod>? = nil, ceiling: Located<Ceiling>? = nil,
+    bridges: [Bridge] = [], curves: [Located<String>] = []
+  ) {
+    self.name = name
+    self.subject = subject
+    self.metrics = metrics
+    self.item = item
+    self.unit = unit
+    self.since = since
+    self.ceiling = ceiling
+    self.bridges = bridges
+    self.curves = curves
+  }
+}
+
+/// What a series can never exceed.
+public enum Ceiling: Sendable, Hashable {
+  /// The figure of a fact, by its id.
+  case fact(String)
+  /// A level in the series' unit, or in ones where it has no unit.
+  case quantity(Quantity)
+}
+
+/// A factor between the first metric of a series and another that is pooled with it:
+/// figures of `metric` are `factor` times those of the first.
+public struct Bridge: Sendable, Hashable {
+  public var metric: Located<String>
+  public var factor: Distribution
+
+  /// The factor of `metric`.
+  public init(metric: Located<String>, factor: Distribution) {
+    self.metric = metric
+    self.factor = factor
+  }
+}

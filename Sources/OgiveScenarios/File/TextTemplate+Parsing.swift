@@ -1,0 +1,102 @@
+import OgiveText
+
+extension TextTemplate {
+  /// Splits `text`, which stands at `places`, at its placeholders.
+  ///
+  /// - Throws: the first placeholder that cannot be read, placed inside `text`.
+  init(parsing text: String, places: TextPlaces) throws(TextProblem) {
+    pieces = []
+    let scalars = Array(text.unicodeScalars)
+    var start = 0
+    while let open = Self.find("{{", in: scalars, from: start) {
+      guard let close = Self.find("}}", in: scalars, from: open + 2) else {
+        throw TextProblem(
+          .invalidExpression, "this placeholder is not closed", offset: open, length: 2,
+          notes: ["a placeholder is written {{question.probability}}"])
+      }
+      append(Self.text(scalars[start..<open]))
+      let inner = Self.text(scalars[(open + 2)..<close])
+      do throws(TextProblem) {
+        let placeholder = try Placeholder(parsing: inner)
+        let place = places.location(offset: open, length: close + 2 - open)
+        pieces.append(.placeholder(Located(placeholder, at: place)))
+      } catch {
+        throw error.shifted(by: open + 2)
+      }
+      start = close + 2
+    }
+    append(Self.text(scalars[start...]))
+  }
+
+  private mutating func append(_ prose: String) {
+    if !prose.isEmpty { pieces.append(.prose(prose)) }
+  }
+
+  private static func find(_ sign: String, in scalars: [UnicodeScalar], from start: Int) -> Int? {
+    let wanted = Array(sign.unicodeScalars)
+    return scalars.indices.dropFirst(start).first { index in
+      index + 1 < scalars.count && scalars[index] == wanted[0] && scalars[index + 1] == wanted[1]
+    }
+  }
+
+  private static func text(_ scalars: ArraySlice<UnicodeScalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}
+
+extension Placeholder {
+  private static let form = [
+    "a placeholder is written question.probability or question.p50, then perhaps "
+      + "'of channels', '@ 2022-12' and 'in scenario'"
+  ]
+
+  /// Parses `question.statistic [of expression] [@ period] [in scenario]`.
+  init(parsing text: String) throws(TextProblem) {
+    let length = text.unicodeScalars.count
+    let malformed = TextProblem(
+      .invalidExpression, "this placeholder cannot be read", length: length, notes: Self.form)
+    var rest = Substring(text)
+    let scenario = Self.split(&rest, at: " in ")
+    let at = Self.split(&rest, at: "@")
+    let of = Self.split(&rest, at: " of ")
+    let pieces = Self.trimmed(rest).split(separator: ".", omittingEmptySubsequences: false)
+    guard pieces.count == 2, !pieces[0].isEmpty else { throw malformed }
+    guard ![scenario, at, of].contains("") else { throw malformed }
+    guard let statistic = Statistic(parsing: String(pieces[1])) else {
+      throw TextProblem(
+        .unknownChoice, "unknown statistic '\(pieces[1])'", length: length, notes: Self.form)
+    }
+    self.init(
+      question: String(pieces[0]), statistic: statistic, of: of, at: at, scenario: scenario)
+  }
+
+  /// Cuts off what follows the last `mark`.
+  private static func split(_ text: inout Substring, at mark: String) -> String? {
+    let letters = Array(text)
+    let wanted = Array(mark)
+    let start = letters.indices.last { letters[$0...].starts(with: wanted) }
+    guard let start else { return nil }
+    text = Substring(String(letters[..<start]))
+    return String(trimmed(Substring(String(letters[(start + wanted.count)...]))))
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    var text = text.drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
+  }
+}
+
+extension Placeholder.Statistic {
+  /// Parses `probability` or `p50`; `p2.5` is not written, because a point ends the question.
+  init?(parsing text: String) {
+    if text == "probability" {
+      self = .probability
+      return
+    }
+    guard text.first == "p", let percent = Int(text.dropFirst()), (1...99).contains(percent) else {
+      return nil
+    }
+    self = .quantile(Double(percent) / 100)
+  }
+}

@@ -1,0 +1,44 @@
+public import OgiveEvidence
+
+/// A question that a file asks.
+public protocol Question: Sendable {
+  /// The expressions that are asked about. ``Scenario/programs`` holds them compiled, in this
+  /// order.
+  var uses: [ExpressionUse] { get }
+  /// The periods that are asked about.
+  var periods: [Located<CalendarPeriod>] { get }
+  /// Whether an answer to it has this statistic, for the placeholders of the notebook.
+  func answers(_ statistic: Placeholder.Statistic) -> Bool
+}
+
+/// A kind of question: how it is written and read.
+///
+/// A new kind is one file in `Questions` and one line in ``QuestionCatalog``.
+protocol QuestionKind: Question {
+  static var card: QuestionCard { get }
+
+  /// Reads a question of this kind from its keys.
+  static func decode(_ block: Block, with decoder: inout NodeDecoder) -> (any Question)?
+}
+
+/// An expression of a question and what kind of value it has to have.
+public struct ExpressionUse: Sendable {
+  /// The kinds of value.
+  public enum Expectation: Sendable {
+    /// A number at any date.
+    case number
+    /// True or false at any date.
+    case condition
+    /// True or false at dates that the expression itself says by `@`.
+    case pinnedCondition
+  }
+
+  public var expression: Expression
+  public var expectation: Expectation
+}
+
+/// A question with the name that the file gives it.
+public struct NamedQuestion: Sendable {
+  public var name: Located<String>
+  public var question: any Question
+}

@@ -1,0 +1,22 @@
+/// `define`, names for expressions.
+struct DefineSection: ScenarioSection {
+  let key = BlockKey(
+    "define", "names for expressions, in any order; their units are checked",
+    .named(.expression, pattern: NamePattern.symbol.text))
+  let example = """
+    define:
+      rival: "max(douyin, kuaishou)"
+      gap: "rival - channels"
+      attention: "channels * minutes -> hour/day"
+
+    """
+
+  func decode(_ node: YAMLNode, into draft: inout ScenarioDraft, with decoder: inout NodeDecoder) {
+    for entry in decoder.named(node, "definition", spelt: .symbol) {
+      draft.definitionNames.append(entry.key)
+      guard let expression = decoder.expression(entry.value) else { continue }
+      draft.definitions.append(
+        Definition(name: Located(entry.key, at: entry.location), expression: expression))
+    }
+  }
+}
