@@ -48,7 +48,11 @@ extension Dual: GrowthScalar {
   }
   @inlinable public static func pow(_ base: Dual, _ exponent: Dual) -> Dual {
     let value = Double.pow(base.value, exponent.value)
-    let byBase = exponent.value * Double.pow(base.value, exponent.value - 1)
+    // y x^y / x, which costs no second power, is not a number at the ends of the range of x.
+    let quotient = exponent.value * value / base.value
+    let byBase =
+      quotient.isFinite
+      ? quotient : exponent.value * Double.pow(base.value, exponent.value - 1)
     // x^y has slope 0 by y at x = 0, where the logarithm alone would make it 0 times infinity.
     let byExponent = value == 0 ? 0 : value * Double.log(base.value)
     return Dual(
