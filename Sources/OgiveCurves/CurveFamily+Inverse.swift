@@ -24,10 +24,10 @@ extension CurveFamily {
     if let closed = inverse(level, p) {
       found = closed.lanes
     } else if isMonotone {
-      found = Crossing(level: level.lanes, origin: origin).search { time in
-        let t = Draws8(lanes: time)
-        let y = value(at: t, p)
-        return (y.lanes, rate(y, at: t, p).lanes)
+      found = Crossing(level: level.lanes, origin: origin).search {
+        value(at: Draws8(lanes: $0), p).lanes
+      } slope: {
+        rate(Draws8(lanes: $0), at: Draws8(lanes: $1), p).lanes
       }
     }
     let unreached = .!(found .< .infinity) .| .!(found .> -.infinity)
