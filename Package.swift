@@ -33,7 +33,10 @@ let floors: [Target] = [
     ]),
   .target(
     name: "OgiveReports",
-    dependencies: ["OgiveScenarios", "OgiveInference", "OgiveEvidence", "OgiveText"]),
+    dependencies: [
+      "OgiveScenarios", "OgiveInference", "OgiveCurves", "OgiveEvidence", "OgiveNumerics",
+      "OgiveText",
+    ]),
   .target(
     name: "OgiveCertification",
     dependencies: ["OgiveInference", "OgiveCurves", "OgiveNumerics"],
@@ -85,7 +88,8 @@ let tests: [Target] = [
     name: "OgiveWorkspaceTests",
     dependencies: ["OgiveWorkspace", "OgiveScenarios", "OgiveTestSupport"]),
   .testTarget(name: "OgiveTests", dependencies: ["Ogive"]),
-  .testTarget(name: "CommandTests", dependencies: ["OgiveCommand", "OgiveTestSupport"]),
+  .testTarget(
+    name: "CommandTests", dependencies: ["OgiveCommand", "OgiveCurves", "OgiveTestSupport"]),
 ]
 
 let package = Package(

@@ -1,7 +1,48 @@
 internal import ArgumentParser
+internal import OgiveReports
 
 /// The `ogive` command.
 @main
 struct OgiveCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "ogive")
+  static let configuration = CommandConfiguration(
+    commandName: "ogive",
+    abstract: "Growth curves, projections and odds from the few figures anyone can quote.",
+    discussion: """
+      Examples:
+        ogive run scenarios/channels-vs-douyin.yaml   run it, write results/
+        ogive check scenarios/*.yaml                  find every mistake, run none
+        ogive fit sales.csv                           fit curves to dated figures
+        ogive curves bass                             what a curve is good for
+
+      Exit status: 0 fine, 1 ran and found something, 2 could not run,
+      130 interrupted.
+      """,
+    version: OgiveVersion.text,
+    subcommands: [
+      CurvesCommand.self
+    ])
+
+  /// Reads the arguments and runs, with the exit status that the outcome asks for.
+  static func main() {
+    Signals.prepare()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(after: error)
+    }
+  }
+
+  /// Says what ended the command and exits: help on standard output, mistakes on standard error
+  /// with status 2, where ArgumentParser would say 64.
+  private static func leave(after error: any Error) -> Never {
+    let status = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if status == .success {
+      StandardStream.output.write(message + "\n")
+    } else if !message.isEmpty {
+      StandardStream.error.write(message + "\n")
+    }
+    exit(withError: status == .validationFailure ? ExitStatus.couldNotRun.code : status)
+  }
 }

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 public import OgiveReports
+public import OgiveText
 
 /// `results/<slug>/`: written beside its place and then put there whole, so that a killed run leaves
 /// the old results or the new, never half.
@@ -20,8 +21,8 @@ public struct ResultsFolder: Sendable {
 
   /// Replaces the folder by one that holds exactly these files.
   ///
-  /// - Throws: ``UnwritableResults``; the old results are then as they were.
-  public func replace(with files: [ResultFile]) throws(UnwritableResults) {
+  /// - Throws: `E111` where the folder cannot be written; the old results are then as they were.
+  public func replace(with files: [ResultFile]) throws(DiagnosticError) {
     let manager = FileManager.default
     let draft = TemporaryFolder(for: self)
     do {
@@ -31,7 +32,8 @@ public struct ResultsFolder: Sendable {
       try put(draft)
     } catch {
       draft.remove()
-      throw UnwritableResults(path: path, reason: Self.reason(error))
+      let message = "cannot write '\(path)': \(Self.reason(error))"
+      throw DiagnosticError([Diagnostic(.unwritableFile, message, at: nil)])
     }
   }
 
@@ -53,12 +55,4 @@ public struct ResultsFolder: Sendable {
     default: "the system refuses"
     }
   }
-}
-
-/// The results could not be written.
-public struct UnwritableResults: Error, Sendable {
-  /// The folder that was to be replaced.
-  public let path: String
-  /// Why, in words that finish "cannot write 'x': …".
-  public let reason: String
 }

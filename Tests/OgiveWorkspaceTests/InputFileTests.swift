@@ -1,4 +1,5 @@
 import Foundation
+import OgiveTestSupport
 import OgiveText
 import OgiveWorkspace
 import Testing

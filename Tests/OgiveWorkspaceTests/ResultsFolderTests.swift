@@ -1,5 +1,7 @@
 import Foundation
 import OgiveReports
+import OgiveTestSupport
+import OgiveText
 import OgiveWorkspace
 import Testing
 
@@ -40,7 +42,7 @@ struct ResultsFolderTests {
     let impossible = [
       ResultFile(name: "a.csv", text: "new"), ResultFile(name: "no/such", text: ""),
     ]
-    #expect(throws: UnwritableResults.self) { try folder.replace(with: impossible) }
+    #expect(throws: DiagnosticError.self) { try folder.replace(with: impossible) }
     #expect(try scratch.files() == before)
   }
 
@@ -48,7 +50,7 @@ struct ResultsFolderTests {
   func fileInTheWay() throws {
     let scratch = try ScratchFolder()
     try scratch.write("mine", to: "results")
-    #expect(throws: UnwritableResults.self) {
+    #expect(throws: DiagnosticError.self) {
       try ResultsFolder(in: scratch.path("results"), slug: "s").replace(with: new)
     }
     #expect(try scratch.files() == ["results": "mine"])

@@ -34,6 +34,7 @@ extension String {
   }
 
   private static func wrap(_ line: Substring, columns: Int) -> String {
+    guard DisplayWidth.columns(of: line.unicodeScalars) > columns else { return String(line) }
     var lines: [String] = []
     var current = ""
     for word in line.split(separator: " ", omittingEmptySubsequences: false) {

@@ -59,5 +59,11 @@ extension DiagnosticCode {
       A column of plain numbers holds decimal numbers such as 12, -0.5 or 6.4e8, with a point \
       and without separators.
       """),
+    .unwritableFile: DiagnosticPage(
+      "A file cannot be written",
+      """
+      Results are written into a new folder beside their place and then put there whole. When \
+      that cannot be done the old results are as they were.
+      """),
   ]
 }

@@ -15,6 +15,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownColumn = "E108"
   case strayCarriageReturn = "E109"
   case invalidNumber = "E110"
+  case unwritableFile = "E111"
 
   // The scenario file.
   case invalidYAML = "E201"

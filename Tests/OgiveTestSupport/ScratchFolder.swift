@@ -1,19 +1,23 @@
-import Foundation
+public import Foundation
 
 /// A folder of its own for one test, removed when the test lets go of it.
-final class ScratchFolder {
-  let url = FileManager.default.temporaryDirectory.appending(path: "ogive-\(UUID().uuidString)")
+public final class ScratchFolder {
+  /// Where it is.
+  public let url = FileManager.default.temporaryDirectory.appending(
+    path: "ogive-\(UUID().uuidString)")
 
-  init() throws {
+  /// A new, empty folder.
+  public init() throws {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
   /// The path of a name in the folder.
-  func path(_ name: String) -> String { url.appending(path: name).path }
+  public func path(_ name: String) -> String { url.appending(path: name).path }
 
-  func write(_ text: String, to name: String) throws {
+  /// Writes a file, with the folders above it.
+  public func write(_ text: String, to name: String) throws {
     let file = url.appending(path: name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -21,7 +25,7 @@ final class ScratchFolder {
   }
 
   /// Every file below the folder with its text.
-  func files() throws -> [String: String] {
+  public func files() throws -> [String: String] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: url.path)
     var files: [String: String] = [:]
     for name in names {

@@ -1,0 +1,62 @@
+internal import OgiveReports
+internal import OgiveScenarios
+internal import OgiveText
+
+/// Where a command puts what it found: data on standard output, talk on standard error.
+struct Console {
+  /// What the person's terminal can show of the data.
+  let terminal: TerminalStyle
+  private let talkStyle: TerminalStyle
+  private let isJSON: Bool
+  private let command: String
+
+  /// The console of the command `command`.
+  init(_ options: OutputOptions, command: String) {
+    terminal = TerminalStyle(of: .output, color: options.color)
+    talkStyle = TerminalStyle(of: .error, color: options.color)
+    isJSON = options.json
+    self.command = command
+  }
+
+  /// Prints what was found: the document with `--json`, else the text, which is only then made.
+  func show(
+    _ result: @autoclosure () -> JSONValue, diagnostics: [Diagnostic] = [],
+    text: () -> String
+  ) throws {
+    let output =
+      isJSON
+      ? JSONEnvelope(command: command, result: result(), diagnostics: diagnostics).json.text
+      : text()
+    guard StandardStream.output.write(output) else { throw UnwritableOutput() }
+  }
+
+  /// A table as text for this terminal.
+  func text(of table: TableContent) -> String {
+    TerminalFormat(terminal).text(of: table)
+  }
+
+  /// Says something about the work itself.
+  func say(_ text: String) {
+    StandardStream.error.write(text + "\n")
+  }
+
+  /// Reports mistakes with the lines they are in, and for machines in the envelope.
+  func report(_ diagnostics: [Diagnostic]) {
+    if isJSON {
+      let envelope = JSONEnvelope(command: command, result: .null, diagnostics: diagnostics)
+      StandardStream.output.write(envelope.json.text)
+    }
+    warn(diagnostics)
+  }
+
+  /// Reports mistakes and doubts on standard error alone.
+  func warn(_ diagnostics: [Diagnostic]) {
+    let sources = SourceTexts.of(diagnostics)
+    StandardStream.error.write(DiagnosticFormat.full.text(of: diagnostics, sources: sources))
+  }
+}
+
+/// Standard output does not take what is written to it: the disk is full.
+struct UnwritableOutput: Error, CustomStringConvertible {
+  let description = "cannot write to standard output"
+}
