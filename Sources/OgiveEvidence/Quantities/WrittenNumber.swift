@@ -10,6 +10,8 @@ struct WrittenNumber: Sendable, Hashable {
   var unit: Unit
   /// Whether a unit follows.
   var statesUnit: Bool
+  /// Where the unit begins in the text.
+  var unitOffset: Int
 
   /// The whole text as one figure.
   init(parsing text: String) throws(TextProblem) {
@@ -30,6 +32,7 @@ struct WrittenNumber: Sendable, Hashable {
     }
     cursor.skipSpaces()
     statesUnit = !cursor.isAtEnd
+    unitOffset = cursor.position
     unit = .one
     if statesUnit { unit = try Self.unit(at: cursor) }
   }
