@@ -97,13 +97,14 @@ import Testing
   func allAtOnce() {
     let problems = Self.problems(
       facts: Self.facts(
-        "b,s,dau,,2021-13,nd,=,1亿,person,,press-2021,,,",
+        "b,s,dau,,2021-13,nd,=,1亿,person,,no-press,,z,",
         "c,s,dau,,2021,end,=,1亿,person,,nobody,,b,"),
       sources: Self.sources + "x,T,P,2021,,gossip\n")
     let found = problems.map { "\($0.location?.file ?? "") \($0.location?.line ?? 0) \($0.code)" }
     #expect(
       Set(found) == [
-        "f.csv 3 impossibleDate", "f.csv 3 unknownWord", "f.csv 4 unknownSource",
+        "f.csv 3 impossibleDate", "f.csv 3 unknownWord", "f.csv 3 unknownSource",
+        "f.csv 3 unknownFact", "f.csv 4 unknownSource",
         "s.csv 4 unknownWord",
       ])
   }
@@ -151,6 +152,14 @@ import Testing
     #expect(table.facts[0].unit == .people(per: .month))
     #expect(table.warnings.map(\.notes) == [["did you mean 'note'?"]])
     #expect(table.warnings.map(\.severity) == [.warning])
+  }
+
+  @Test("a fact may be read as being about something else of its period, and nothing else changes")
+  func readings() throws {
+    let fact = try FactTable.read(text: Self.facts(), file: "f.csv").facts[0]
+    let average = fact.read(as: .average)
+    #expect(average.periodKind == .average)
+    #expect(average.read(as: .end) == fact)
   }
 
   @Test("an origin is that of the fact or else its source's producer, spelt one way")

@@ -6,14 +6,14 @@ internal import OgiveText
 struct BookCheck {
   private let factDrafts: [FactTable.Draft]
   private let sourceDrafts: [SourceTable.Draft]
-  private let facts: [Fact]
+  private let references: [FactReferences]
   private let factIDs: [CSVCell]
   private let sourceIDs: [CSVCell]
 
   init(facts factDrafts: [FactTable.Draft], sources sourceDrafts: [SourceTable.Draft]) {
     self.factDrafts = factDrafts
     self.sourceDrafts = sourceDrafts
-    facts = factDrafts.flatMap(\.facts)
+    references = factDrafts.flatMap(\.references)
     factIDs = factDrafts.flatMap(\.identifiers)
     sourceIDs = sourceDrafts.flatMap(\.identifiers)
   }
@@ -28,38 +28,40 @@ struct BookCheck {
   private func unknownSources() -> [Diagnostic] {
     guard sourceDrafts.allSatisfy(\.hasRows) else { return [] }
     let known = Set(sourceIDs.map(\.text))
-    return facts.filter { !known.contains($0.source) }.map { fact in
+    return references.compactMap(\.source).filter { !known.contains($0.text) }.map { cell in
       Diagnostic(
-        .unknownSource, "there is no source '\(fact.source)'", at: fact.location(of: .source),
-        notes: Suggestion.notes(for: fact.source, among: known))
+        .unknownSource, "there is no source '\(cell.text)'", at: cell.location,
+        notes: Suggestion.notes(for: cell.text, among: known))
     }
   }
 
   private func unknownRepetitions() -> [Diagnostic] {
     guard factDrafts.allSatisfy(\.hasRows) else { return [] }
     let known = Set(factIDs.map(\.text))
-    return facts.compactMap { fact in
-      guard let first = fact.sameAs, !known.contains(first) else { return nil }
+    return references.compactMap { row in
+      guard let first = row.sameAs, !known.contains(first.text) else { return nil }
+      let others = known.subtracting(row.id.map { [$0.text] } ?? [])
       return Diagnostic(
-        .unknownFact, "there is no fact '\(first)'", at: fact.location(of: .sameAs),
-        notes: Suggestion.notes(for: first, among: known.subtracting([fact.id])))
+        .unknownFact, "there is no fact '\(first.text)'", at: first.location,
+        notes: Suggestion.notes(for: first.text, among: others))
     }
   }
 
   /// An error at every fact that is part of a circle of repetitions.
   private func circles() -> [Diagnostic] {
+    let pairs = references.compactMap { row in row.id.flatMap { id in row.sameAs.map { (id, $0) } }
+    }
     let next = Dictionary(
-      facts.compactMap { fact in fact.sameAs.map { (fact.id, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    return facts.filter { fact in
+      pairs.map { ($0.text, $1.text) }, uniquingKeysWith: { first, _ in first })
+    return pairs.filter { id, _ in
       var visited: Set<String> = []
-      var place = next[fact.id]
-      while let id = place, id != fact.id, visited.insert(id).inserted { place = next[id] }
-      return place == fact.id
-    }.map { fact in
+      var place = next[id.text]
+      while let step = place, step != id.text, visited.insert(step).inserted { place = next[step] }
+      return place == id.text
+    }.map { id, first in
       Diagnostic(
-        .circularRepetition, "'\(fact.id)' repeats itself in a circle",
-        at: fact.location(of: .sameAs), notes: ["the first fact of a group names no other"])
+        .circularRepetition, "'\(id.text)' repeats itself in a circle", at: first.location,
+        notes: ["the first fact of a group names no other"])
     }
   }
 }

@@ -2,11 +2,6 @@ internal import OgiveText
 
 /// Compares the header of a file with the columns that are known.
 enum ColumnCheck {
-  /// An error for each column that must be there and is not.
-  static func problems(_ table: CSVTable, required: [String]) -> [Diagnostic] {
-    table.problems(requiring: required)
-  }
-
   /// A warning for each extra column whose name is nearly that of a known one that is absent:
   /// it is kept, but what it says is not read.
   static func warnings(_ table: CSVTable, known: [String]) -> [Diagnostic] {

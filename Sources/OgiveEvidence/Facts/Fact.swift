@@ -13,7 +13,7 @@ public struct Fact: Sendable, Hashable {
   /// When it is about.
   public let period: CalendarPeriod
   /// What about the period.
-  public let periodKind: PeriodKind
+  public private(set) var periodKind: PeriodKind
   /// How it is asserted.
   public let relation: Relation
   /// The value as published, to the letter.
@@ -40,6 +40,14 @@ public struct Fact: Sendable, Hashable {
   public let extras: [String: String]
   /// Where each of its cells is in the file; columns that the file lacks are missing.
   public let locations: [FactColumn: SourceLocation]
+
+  /// The same figure, read as being about something else of its period: where a text leaves open
+  /// whether it means the end of a year or its average.
+  public func read(as kind: PeriodKind) -> Fact {
+    var reading = self
+    reading.periodKind = kind
+    return reading
+  }
 
   /// Where the cell of the column is, or else the beginning of its row.
   public func location(of column: FactColumn) -> SourceLocation? {

@@ -2,6 +2,8 @@ internal import OgiveText
 
 /// Reads one row of a file of facts.
 struct FactReader {
+  private static let known = Set(FactColumn.allCases.map(\.rawValue))
+
   private var reader: RowReader
 
   init(_ row: CSVRow, of table: CSVTable) {
@@ -11,8 +13,13 @@ struct FactReader {
   /// What was wrong with the row.
   var problems: [Diagnostic] { reader.problems }
 
-  /// The cell of the id, unless it is empty.
-  var identifierCell: CSVCell? { reader.optional(FactColumn.id.rawValue) }
+  /// What the row refers to, whether or not the rest of it can be read.
+  var references: FactReferences {
+    FactReferences(
+      id: reader.optional(FactColumn.id.rawValue),
+      source: reader.optional(FactColumn.source.rawValue),
+      sameAs: reader.optional(FactColumn.sameAs.rawValue))
+  }
 
   /// The fact, when nothing is wrong with the row.
   mutating func fact() -> Fact? {
@@ -36,7 +43,7 @@ struct FactReader {
       periodKind: kind, relation: relation, published: value.text, figure: figure,
       unit: unit.withoutShares.unit, versus: versus, source: source.text, origin: text(.origin),
       sameAs: text(.sameAs), use: use, locator: text(.locator), note: text(.note),
-      extras: reader.extras(beyond: FactColumn.allCases.map(\.rawValue)), locations: locations)
+      extras: reader.extras(beyond: Self.known), locations: locations)
   }
 
   private var locations: [FactColumn: SourceLocation] {

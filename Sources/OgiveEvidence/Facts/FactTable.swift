@@ -29,8 +29,8 @@ extension FactTable {
   /// What can be read of a file, and what is wrong with the rest.
   struct Draft {
     private(set) var facts: [Fact] = []
-    /// The ids of all rows, of those that could not be read too.
-    private(set) var identifiers: [CSVCell] = []
+    /// What each row refers to, of rows that could not be read too.
+    private(set) var references: [FactReferences] = []
     private(set) var warnings: [Diagnostic] = []
     private(set) var problems: [Diagnostic] = []
     /// Whether the rows could be told apart at all.
@@ -45,14 +45,17 @@ extension FactTable {
       }
     }
 
+    /// The ids of all rows that have one.
+    var identifiers: [CSVCell] { references.compactMap(\.id) }
+
     private mutating func read(_ table: CSVTable) {
-      problems = ColumnCheck.problems(table, required: FactColumn.required.map(\.rawValue))
+      problems = table.problems(requiring: FactColumn.required.map(\.rawValue))
       warnings = ColumnCheck.warnings(table, known: FactColumn.allCases.map(\.rawValue))
       guard problems.isEmpty else { return }
       hasRows = true
       for row in table.rows {
         var reader = FactReader(row, of: table)
-        identifiers += reader.identifierCell.map { [$0] } ?? []
+        references.append(reader.references)
         if let fact = reader.fact() { facts.append(fact) }
         problems += reader.problems
       }

@@ -74,9 +74,10 @@ struct RowReader {
   }
 
   /// The cells of columns beyond the known ones, by column.
-  func extras(beyond known: [String]) -> [String: String] {
-    let names = table.columns.filter { !known.contains($0) }
-    return names.reduce(into: [:]) { $0[$1] = table.cell($1, of: row)?.text }
+  func extras(beyond known: Set<String>) -> [String: String] {
+    zip(table.header, row.cells).reduce(into: [:]) { extras, pair in
+      if !known.contains(pair.0.text) { extras[pair.0.text] = pair.1.text }
+    }
   }
 
   private static func isKebabCase(_ text: String) -> Bool {

@@ -48,7 +48,7 @@ extension SourceTable {
     }
 
     private mutating func read(_ table: CSVTable) {
-      problems = ColumnCheck.problems(table, required: SourceTable.columns.filter { $0 != "url" })
+      problems = table.problems(requiring: SourceTable.columns.filter { $0 != "url" })
       warnings = ColumnCheck.warnings(table, known: SourceTable.columns)
       guard problems.isEmpty else { return }
       hasRows = true
@@ -72,7 +72,7 @@ extension SourceTable {
       return Source(
         id: id.text, title: title.text, producer: producer.text, published: published,
         url: reader.optional("url")?.text, kind: kind,
-        extras: reader.extras(beyond: SourceTable.columns), location: id.location)
+        extras: reader.extras(beyond: Set(SourceTable.columns)), location: id.location)
     }
   }
 }

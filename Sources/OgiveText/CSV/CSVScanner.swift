@@ -1,25 +1,34 @@
 /// Cuts the text of a CSV file into records of cells, and notes what breaks the rules.
+///
+/// It walks over UTF-8 bytes: everything that matters to CSV is ASCII. Columns are counted in
+/// Unicode scalars.
 struct CSVScanner {
   /// What was wrong so far.
   private(set) var problems: [Diagnostic] = []
 
-  private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
   private let file: String
   private var position: Int
   private var line = 1
-  private var lineStart: Int
+  /// A byte of the present line whose column is known, so that no byte is counted twice.
+  private var mark: (index: Int, column: Int)
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let comma = UInt8(ascii: ",")
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
 
   init(text: String, file: String) {
-    scalars = Array(text.unicodeScalars)
+    bytes = Array(text.utf8)
     self.file = file
-    position = scalars.first == "\u{FEFF}" ? 1 : 0
-    lineStart = position
+    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    mark = (position, 1)
   }
 
   /// Every record to the end of the text, without the blank lines at the end.
   mutating func records() -> [[CSVCell]] {
     var found: [[CSVCell]] = []
-    while position < scalars.count { found.append(record()) }
+    while position < bytes.count { found.append(record()) }
     while let last = found.last, last.count == 1, last[0].text.isEmpty, !last[0].isQuoted {
       found.removeLast()
     }
@@ -28,35 +37,35 @@ struct CSVScanner {
 
   private mutating func record() -> [CSVCell] {
     var cells = [cell()]
-    while position < scalars.count, scalars[position] == "," {
+    while position < bytes.count, bytes[position] == Self.comma {
       position += 1
       cells.append(cell())
     }
-    if position < scalars.count { endLine() }
+    if position < bytes.count { beginLine(at: position + lineBreakLength(at: position)) }
     return cells
   }
 
-  /// Steps over the line break at the position.
-  private mutating func endLine() {
-    position += lineBreakLength(at: position)
+  private mutating func beginLine(at index: Int) {
+    position = index
     line += 1
-    lineStart = position
+    mark = (index, 1)
   }
 
   private mutating func cell() -> CSVCell {
-    guard position < scalars.count, scalars[position] == "\"" else { return bareCell() }
+    guard position < bytes.count, bytes[position] == Self.quote else { return bareCell() }
     return quotedCell()
   }
 
   private mutating func bareCell() -> CSVCell {
     let start = position
-    while position < scalars.count, !endsCell(at: position) {
-      switch scalars[position] {
-      case "\"":
+    var location = place()
+    while position < bytes.count, !endsCell(at: position) {
+      switch bytes[position] {
+      case Self.quote:
         report(
           .brokenQuote, "a quote inside a cell that does not begin with one",
           note: "put the whole cell in quotes and write each quote inside it twice")
-      case "\r":
+      case Self.carriageReturn:
         report(
           .strayCarriageReturn, "a carriage return without a line feed",
           note: "lines end with LF or CRLF")
@@ -64,72 +73,78 @@ struct CSVScanner {
       }
       position += 1
     }
-    let location = place(of: start, length: position - start)
+    location.length = max(1, place().column - location.column)
     return CSVCell(text: text(start..<position), location: location)
   }
 
   private mutating func quotedCell() -> CSVCell {
-    let open = position
-    let openPlace = place(of: open, length: 1)
-    var location = place(of: open + 1, length: 1)
-    let firstLine = line
-    var content = String.UnicodeScalarView()
+    let open = place()
     position += 1
-    while position < scalars.count {
-      let next = scalars[position]
-      if next == "\"" {
-        guard position + 1 < scalars.count, scalars[position + 1] == "\"" else { break }
-        position += 1
-      }
-      content.append(next)
-      if line == firstLine, next != "\n" { location.length = position - open }
+    var location = place()
+    var content: [UInt8] = []
+    while position < bytes.count, bytes[position] != Self.quote || isDoubledQuote {
+      if bytes[position] == Self.quote { position += 1 }
+      content.append(bytes[position])
       position += 1
-      if next == "\n" {
-        line += 1
-        lineStart = position
+      if content.last == Self.lineFeed {
+        beginLine(at: position)
+      } else if line == open.line {
+        location.length = max(1, place().column - location.column)
       }
     }
-    guard position < scalars.count else {
+    closeQuote(openedAt: open)
+    let text = String(decoding: content, as: UTF8.self)
+    return CSVCell(text: text, location: location, isQuoted: true)
+  }
+
+  /// Whether the quote at the position and the byte after it are a pair.
+  private var isDoubledQuote: Bool {
+    position + 1 < bytes.count && bytes[position + 1] == Self.quote
+  }
+
+  private mutating func closeQuote(openedAt open: SourceLocation) {
+    guard position < bytes.count else {
       problems.append(
         Diagnostic(
-          .brokenQuote, "this quote is never closed", at: openPlace,
+          .brokenQuote, "this quote is never closed", at: open,
           notes: ["a quote inside a quoted cell is written twice"]))
-      return CSVCell(text: String(content), location: location, isQuoted: true)
+      return
     }
     position += 1
     skipAfterQuote()
-    return CSVCell(text: String(content), location: location, isQuoted: true)
   }
 
   /// Reports and skips what stands between a closing quote and the end of its cell.
   private mutating func skipAfterQuote() {
-    guard position < scalars.count, !endsCell(at: position) else { return }
+    guard position < bytes.count, !endsCell(at: position) else { return }
     report(
       .brokenQuote, "text after the closing quote of a cell",
       note: "a quote inside a quoted cell is written twice")
-    while position < scalars.count, !endsCell(at: position) { position += 1 }
+    while position < bytes.count, !endsCell(at: position) { position += 1 }
   }
 
   private func endsCell(at index: Int) -> Bool {
-    scalars[index] == "," || lineBreakLength(at: index) > 0
+    bytes[index] == Self.comma || lineBreakLength(at: index) > 0
   }
 
   private func lineBreakLength(at index: Int) -> Int {
-    if scalars[index] == "\n" { return 1 }
-    let isPair = scalars[index] == "\r" && index + 1 < scalars.count && scalars[index + 1] == "\n"
-    return isPair ? 2 : 0
+    if bytes[index] == Self.lineFeed { return 1 }
+    guard bytes[index] == Self.carriageReturn, index + 1 < bytes.count else { return 0 }
+    return bytes[index + 1] == Self.lineFeed ? 2 : 0
   }
 
   private mutating func report(_ code: DiagnosticCode, _ message: String, note: String) {
-    problems.append(
-      Diagnostic(code, message, at: place(of: position, length: 1), notes: [note]))
+    problems.append(Diagnostic(code, message, at: place(), notes: [note]))
   }
 
-  private func place(of index: Int, length: Int) -> SourceLocation {
-    SourceLocation(file: file, line: line, column: index - lineStart + 1, length: length)
+  /// The place of the byte at the position, which is on the present line.
+  private mutating func place() -> SourceLocation {
+    let passed = bytes[mark.index..<position].count { $0 & 0xC0 != 0x80 }
+    mark = (position, mark.column + passed)
+    return SourceLocation(file: file, line: line, column: mark.column)
   }
 
   private func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    String(decoding: bytes[range], as: UTF8.self)
   }
 }
