@@ -18,6 +18,14 @@ struct ExpressionCompiler {
     }
   }
 
+  /// Why an expression cannot be compiled.
+  struct Failure: Error {
+    /// Empty where all that is wrong lies in names that could not be read.
+    var diagnostics: [Diagnostic]
+    /// The definitions that mean nothing because of it.
+    var broken: Set<String>
+  }
+
   /// What kind of value a part has.
   enum Kind: Equatable {
     /// Already reported: nothing more is said of it.
@@ -53,17 +61,19 @@ struct ExpressionCompiler {
     current = expression
   }
 
-  /// Compiles `expression`.
+  /// Compiles `expression`, which is the definition called `name` where there is one.
   ///
   /// - Returns: the program, or everything that is wrong with it and with the definitions that it
   ///   uses.
   static func compile(
-    _ expression: Expression, in scope: Scope
-  ) -> Result<CompiledExpression, DiagnosticError> {
+    _ expression: Expression, called name: String? = nil, in scope: Scope
+  ) -> Result<CompiledExpression, Failure> {
     var compiler = ExpressionCompiler(scope: scope, expression: expression)
+    compiler.path = name.map { [$0] } ?? []
     let part = compiler.part(expression.syntax)
     guard compiler.diagnostics.isEmpty, part.kind != .unknown else {
-      return .failure(DiagnosticError(compiler.diagnostics))
+      let broken = compiler.parts.filter { $0.value.kind == .unknown }.map(\.key)
+      return .failure(Failure(diagnostics: compiler.diagnostics, broken: Set(broken)))
     }
     let last = compiler.program.operations.count - 1
     // The result is the program's last operation.

@@ -7,7 +7,16 @@ struct ExpressionScanner {
   private(set) var position = 0
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+    scalars = text.unicodeScalars.map(Self.halfWidth)
+  }
+
+  /// `（` reads as `(` and `２` as `2`; one scalar stays one, so that no place shifts.
+  private static func halfWidth(_ scalar: UnicodeScalar) -> UnicodeScalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: UnicodeScalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x3000: " "
+    default: scalar
+    }
   }
 
   /// The next scalar after any spaces; nil at the end.

@@ -4,38 +4,46 @@ import OgiveText
 
 /// Compiles the expressions of a draft, and checks the units of what its scenarios change.
 struct ScenarioChecker {
-  let draft: ScenarioDraft
+  private let draft: ScenarioDraft
   /// The units of the series whose evidence is usable.
-  let units: [String: Unit]
-  let time: TimeGrid
+  private let units: [String: Unit]
+  private let time: TimeGrid
+  /// Names that the file gives to what means nothing: what uses them is not at fault.
+  private var unreadable: Set<String>
+
+  init(draft: ScenarioDraft, units: [String: Unit], time: TimeGrid) {
+    self.draft = draft
+    self.units = units
+    self.time = time
+    let named = draft.seriesNames + draft.definitionNames
+    unreadable = Set(named).subtracting(units.keys)
+      .subtracting(draft.definitions.map(\.name.value))
+  }
 
   /// What names stand for in a scenario that sets some of them.
   private func scope(settings: [ScenarioSetting]) -> ExpressionCompiler.Scope {
     var definitions: [String: Expression] = [:]
-    for definition in draft.definitions {
+    for definition in draft.definitions where !unreadable.contains(definition.name.value) {
       definitions[definition.name.value] = definition.expression
     }
-    for case let setting in settings {
+    for setting in settings {
       if case .definition(let name) = setting.target { definitions[name] = setting.value }
     }
     return ExpressionCompiler.Scope(
-      series: units, unreadable: unreadableNames, definitions: definitions, time: time)
+      series: units, unreadable: unreadable.subtracting(definitions.keys),
+      definitions: definitions, time: time)
   }
 
-  /// Names that the file gives to what could not be read: what uses them is not at fault.
-  private var unreadableNames: Set<String> {
-    let named = draft.seriesNames + draft.definitionNames
-    let read = Set(units.keys).union(draft.definitions.map(\.name.value))
-    return Set(named).subtracting(read)
-  }
-
-  /// Reports what is wrong with definitions that no question uses, too.
-  func checkDefinitions(with decoder: inout NodeDecoder) {
-    let scope = scope(settings: [])
-    for definition in draft.definitions {
-      if case .failure(let error) = ExpressionCompiler.compile(definition.expression, in: scope) {
-        decoder.report(error.diagnostics)
-      }
+  /// Reports what is wrong with the definitions, each but once: whatever uses a faulty one is then
+  /// taken for sound.
+  mutating func checkDefinitions(with decoder: inout NodeDecoder) {
+    for definition in draft.definitions where !unreadable.contains(definition.name.value) {
+      let result = ExpressionCompiler.compile(
+        definition.expression, called: definition.name.value, in: scope(settings: []))
+      guard case .failure(let failure) = result else { continue }
+      decoder.report(failure.diagnostics)
+      unreadable.formUnion(failure.broken)
+      unreadable.insert(definition.name.value)
     }
   }
 

@@ -16,9 +16,9 @@ extension ScenarioDraft {
     for series in series where series.unit != nil { known[series.name.value] = series.unit?.value }
     var scenarios: [Scenario] = []
     if let time {
-      let checker = ScenarioChecker(draft: self, units: known, time: time)
+      var checker = ScenarioChecker(draft: self, units: known, time: time)
       checker.checkDefinitions(with: &decoder)
-      scenarios = merged.map { checker.scenario($0, with: &decoder) }
+      for scenario in merged { scenarios.append(checker.scenario(scenario, with: &decoder)) }
     }
     guard !decoder.hasErrors, let time, let evidence else {
       throw DiagnosticError(decoder.sorted)

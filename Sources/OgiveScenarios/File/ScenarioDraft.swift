@@ -29,7 +29,7 @@ public struct ScenarioDraft: Sendable {
   var questionNames: [String] = []
   var seriesNames: [String] = []
   var definitionNames: [String] = []
-  var scenarioNames: [String] = []
+  var scenarioNames = [ScenarioMerge.implicitName]
 
   /// Reads the text of a scenario file. `path` is only used to say where a mistake is.
   ///

@@ -13,6 +13,8 @@ struct ScenarioMerge {
 
   /// Far more scenarios than anyone compares.
   private static let limit = 200
+  /// What the only scenario of a file that names none is called.
+  static let implicitName = "base"
 
   private let draft: ScenarioDraft
   private let byName: [String: ScenarioEntry]
@@ -27,7 +29,7 @@ struct ScenarioMerge {
   func merged(with decoder: inout NodeDecoder) -> [MergedScenario] {
     guard !draft.scenarios.isEmpty else {
       let place = SourceLocation(file: draft.path, line: 1, column: 1)
-      let name = Located("base", at: place)
+      let name = Located(Self.implicitName, at: place)
       return [MergedScenario(name: name, extends: nil, settings: [], events: [])]
     }
     if let excess = draft.scenarios.dropFirst(Self.limit).first {

@@ -1,27 +1,27 @@
 import OgiveText
 
 extension TextTemplate {
-  /// Splits `text`, which stands at `places`, at its placeholders.
-  ///
-  /// - Throws: the first placeholder that cannot be read, placed inside `text`.
-  init(parsing text: String, places: TextPlaces) throws(TextProblem) {
+  /// Splits `text`, which stands at `places`, at its placeholders; the ones that cannot be read
+  /// are left out and added to `problems`, placed inside `text`.
+  init(parsing text: String, places: TextPlaces, problems: inout [TextProblem]) {
     pieces = []
     let scalars = Array(text.unicodeScalars)
     var start = 0
     while let open = Self.find("{{", in: scalars, from: start) {
-      guard let close = Self.find("}}", in: scalars, from: open + 2) else {
-        throw TextProblem(
-          .invalidExpression, "this placeholder is not closed", offset: open, length: 2,
-          notes: ["a placeholder is written {{question.probability}}"])
-      }
       append(Self.text(scalars[start..<open]))
-      let inner = Self.text(scalars[(open + 2)..<close])
+      guard let close = Self.find("}}", in: scalars, from: open + 2) else {
+        problems.append(
+          TextProblem(
+            .invalidExpression, "this placeholder is not closed", offset: open, length: 2,
+            notes: ["a placeholder is written {{question.probability}}"]))
+        return
+      }
       do throws(TextProblem) {
-        let placeholder = try Placeholder(parsing: inner)
+        let placeholder = try Placeholder(parsing: Self.text(scalars[(open + 2)..<close]))
         let place = places.location(offset: open, length: close + 2 - open)
         pieces.append(.placeholder(Located(placeholder, at: place)))
       } catch {
-        throw error.shifted(by: open + 2)
+        problems.append(error.shifted(by: open + 2))
       }
       start = close + 2
     }
@@ -63,8 +63,10 @@ extension Placeholder {
     guard pieces.count == 2, !pieces[0].isEmpty else { throw malformed }
     guard ![scenario, at, of].contains("") else { throw malformed }
     guard let statistic = Statistic(parsing: String(pieces[1])) else {
+      let near = Suggestion.notes(for: String(pieces[1]), among: ["probability"])
       throw TextProblem(
-        .unknownChoice, "unknown statistic '\(pieces[1])'", length: length, notes: Self.form)
+        .unknownChoice, "unknown statistic '\(pieces[1])'", length: length,
+        notes: near.isEmpty ? Self.form : near)
     }
     self.init(
       question: String(pieces[0]), statistic: statistic, of: of, at: at, scenario: scenario)

@@ -5,9 +5,10 @@ struct DefineSection: ScenarioSection {
     .named(.expression, pattern: NamePattern.symbol.text))
   let example = """
     define:
-      rival: "max(douyin, kuaishou)"
-      gap: "rival - channels"
-      attention: "channels * minutes -> hour/day"
+      gap: "douyin - channels"
+      overlap: 45 %
+      reach: "channels + douyin - overlap * min(channels, douyin)"
+      attention: "channels * 35 min/person/day -> hour/day"
 
     """
 

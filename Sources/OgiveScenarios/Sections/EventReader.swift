@@ -40,8 +40,10 @@ enum EventReader {
         notes: [NamePattern.kebab.rule])
       return nil
     }
+    let isRemoved = decoder.yes(block["remove"])
+    if block["remove"] != nil, !isRemoved { return nil }
     return ScenarioEntry.EventEntry(
-      id: id, isRemoved: decoder.yes(block["remove"]),
+      id: id, isRemoved: isRemoved,
       entries: block.entries.filter { $0.key != "id" && $0.key != "remove" })
   }
 

@@ -56,13 +56,13 @@ struct NotebookSection: ScenarioSection {
 
   private func template(_ node: YAMLNode, with decoder: inout NodeDecoder) -> TextTemplate? {
     guard decoder.text(node) != nil, let scalar = node.scalar else { return nil }
-    do throws(TextProblem) {
-      return try TextTemplate(parsing: scalar.text, places: scalar.places)
-    } catch {
-      let place = scalar.places.location(offset: error.offset, length: error.length)
-      decoder.report(error.code, error.message, at: place, notes: error.notes)
-      return nil
+    var problems: [TextProblem] = []
+    let template = TextTemplate(parsing: scalar.text, places: scalar.places, problems: &problems)
+    for problem in problems {
+      let place = scalar.places.location(offset: problem.offset, length: problem.length)
+      decoder.report(problem.code, problem.message, at: place, notes: problem.notes)
     }
+    return template
   }
 
   private func table(

@@ -29,12 +29,14 @@ struct ScenariosSection: ScenarioSection {
         events:
           - {id: feed, target: channels.growth, multiply: 1.25, from: 2022-06, ramp: 3 months}
           - {id: monthly-concert, remove: true}
+      no-overlap: {extends: base, set: {overlap: 0 %}}
 
     """
 
   func decode(_ node: YAMLNode, into draft: inout ScenarioDraft, with decoder: inout NodeDecoder) {
-    for entry in decoder.named(node, "scenario", spelt: .kebab) {
-      draft.scenarioNames.append(entry.key)
+    let entries = decoder.named(node, "scenario", spelt: .kebab)
+    if !entries.isEmpty { draft.scenarioNames = entries.map(\.key) }
+    for entry in entries {
       if let scenario = scenario(entry, with: &decoder) { draft.scenarios.append(scenario) }
     }
   }

@@ -11,10 +11,12 @@ struct YAMLMistake {
     case YamlError.scanner(let context, let problem, let mark, _),
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
-      let place = SourceLocation(file: file, line: mark.line, column: mark.column)
+      let isOpen = problem.contains("unexpected end of stream")
+      let start = isOpen ? context?.mark ?? mark : mark
       diagnostic = Diagnostic(
-        .invalidYAML, "this is not valid YAML: \(problem)", at: place,
-        notes: Self.notes(problem: problem, context: context))
+        .invalidYAML, Self.message(problem),
+        at: SourceLocation(file: file, line: start.line, column: start.column),
+        notes: Self.notes(problem: problem, context: isOpen ? nil : context))
     case YamlError.reader(let problem, _, _, _):
       diagnostic = Diagnostic(
         .invalidYAML, "this is not valid YAML: \(problem)",
@@ -25,7 +27,16 @@ struct YAMLMistake {
     }
   }
 
+  private static func message(_ problem: String) -> String {
+    if problem.contains("another document") { return "a second document begins here" }
+    if problem.contains("unexpected end of stream") { return "what begins here has no end" }
+    return "this is not valid YAML: \(problem)"
+  }
+
   private static func notes(problem: String, context: YamlError.Context?) -> [String] {
+    if problem.contains("another document") {
+      return ["a scenario file is one document: remove the '---'"]
+    }
     var notes: [String] = []
     if let context, context.mark.line > 0 {
       notes.append("\(context.text), which began at line \(context.mark.line)")
@@ -34,8 +45,6 @@ struct YAMLMistake {
       notes.append("indent with spaces, not tabs, and put quotes around text with @ ` % or tabs")
     } else if problem.contains("mapping values are not allowed") {
       notes.append("put quotes around text that contains ': '")
-    } else if problem.contains("another document") {
-      notes.append("a scenario file is one document: remove the '---' between the two")
     }
     return notes
   }

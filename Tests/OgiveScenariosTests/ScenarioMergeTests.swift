@@ -1,0 +1,145 @@
+import OgiveEvidence
+import OgiveTestSupport
+import OgiveText
+import Testing
+
+@testable import OgiveScenarios
+
+@Suite("Scenarios merge by the rules")
+struct ScenarioMergeTests {
+  /// A file with these scenarios.
+  static func text(_ scenarios: String) throws -> String {
+    try Repository.text("Tests/Fixtures/scenarios/ok_small.yaml")
+      + "define: {overlap: 40 %, share: 10 %}\nscenarios:\n" + scenarios
+  }
+
+  private func scenarios(_ text: String) throws -> [String: Scenario] {
+    let file = try ScenarioDraft(reading: Self.text(text), path: "f").checked(units: [:])
+    return Dictionary(uniqueKeysWithValues: file.scenarios.map { ($0.name.value, $0) })
+  }
+
+  @Test("a file without scenarios has one called base, which changes nothing")
+  func implicit() throws {
+    let text = try Repository.text("Tests/Fixtures/scenarios/ok_small.yaml")
+    let file = try ScenarioDraft(reading: text, path: "f").checked(units: [:])
+    #expect(file.scenarios.map(\.name.value) == ["base"])
+    #expect(file.scenarios[0].events.isEmpty && file.scenarios[0].settings.isEmpty)
+  }
+
+  @Test("what a scenario extends may stand after it")
+  func order() throws {
+    let found = try scenarios(
+      """
+        b: {extends: a}
+        a: {events: [{id: x, target: channels, pulse: 3 %, from: 2022-05}]}
+
+      """)
+    #expect(found["b"]?.events.map(\.id.value) == ["x"])
+  }
+
+  @Test("events merge by id and key, and a verb replaces any other")
+  func events() throws {
+    let found = try scenarios(
+      """
+        a:
+          events:
+            - {id: x, target: channels.growth, multiply: 1.5, from: 2022-05, ramp: 3 months}
+            - {id: y, target: channels, pulse: 3 %, from: 2022-05}
+        b: {extends: a, events: [{id: x, from: 2022-07}, {id: z, target: douyin, pulse: 1 %, from: 2023}]}
+        c: {extends: b, events: [{id: x, add: 0.25}, {id: y, remove: true}]}
+
+      """)
+    let b = try #require(found["b"])
+    #expect(b.events.map(\.id.value) == ["x", "y", "z"])
+    #expect(b.events[0].from.value.description == "2022-07")
+    #expect(b.events[0].action.value == .multiply(1.5))
+    #expect(b.events[0].ramp?.value == TimeAmount(3, .month))
+    let c = try #require(found["c"])
+    #expect(c.events.map(\.id.value) == ["x", "z"])
+    #expect(c.events[0].action.value == .add(Quantity(0.25)))
+    #expect(found["a"]?.events[0].from.value.description == "2022-05")
+  }
+
+  @Test("overrides merge by name, are compiled, and may be taken back")
+  func settings() throws {
+    let found = try scenarios(
+      """
+        a: {set: {overlap: 20 %, channels.capacity: 6亿, douyin.growth: 2}}
+        b: {extends: a, set: {overlap: {remove: true}, channels.capacity: 700M people/day}}
+
+      """)
+    #expect(
+      found["a"]?.settings.map(\.name.value) == ["overlap", "channels.capacity", "douyin.growth"])
+    let b = try #require(found["b"])
+    #expect(b.settings.map(\.name.value) == ["channels.capacity", "douyin.growth"])
+    #expect(b.overrides.map(\.value) == [7e8, 2])
+  }
+
+  @Test("extending an empty scenario, and extending without change, change nothing")
+  func identities() throws {
+    let events = "[{id: x, target: channels, pulse: 3 %, from: 2022-05}]"
+    let found = try scenarios(
+      "  none: {}\n  a: {extends: none, events: \(events)}\n  b: {events: \(events)}\n  c: {extends: b}\n"
+    )
+    let meaning = { (name: String) in
+      found[name]?.events.map { [$0.id.value, "\($0.action.value)"] }
+    }
+    #expect(meaning("a") == meaning("b"))
+    #expect(meaning("b") == meaning("c"))
+    #expect(meaning("none") == [])
+  }
+
+  @Test("a chain of scenarios says what a fold over its links says", arguments: 0..<40)
+  func chains(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var text = ""
+    var expected: [(id: String, pulse: Int)] = []
+    for link in 0..<8 {
+      text += "  s\(link):\n" + (link > 0 ? "    extends: s\(link - 1)\n" : "") + "    events:\n"
+      var touched: Set<String> = []
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let id = "e\(Int.random(in: 0..<6, using: &random))"
+        guard touched.insert(id).inserted else { continue }
+        let index = expected.firstIndex { $0.id == id }
+        if let index, Bool.random(using: &random) {
+          expected.remove(at: index)
+          text += "      - {id: \(id), remove: true}\n"
+          continue
+        }
+        let pulse = Int.random(in: 1...50, using: &random)
+        if let index { expected[index].pulse = pulse } else { expected.append((id, pulse)) }
+        text += "      - {id: \(id), target: channels, pulse: \(pulse) %, from: 2022-05}\n"
+      }
+    }
+    let last = try #require(try scenarios(text)["s7"])
+    #expect(last.events.map(\.id.value) == expected.map(\.id))
+    #expect(
+      last.events.map(\.action.value)
+        == expected.map {
+          .pulse(Quantity(Double($0.pulse) / 100, .one, isShare: true))
+        })
+  }
+
+  @Test("a long chain is merged, a circle of any length is one error", arguments: [2, 3, 150])
+  func circles(_ length: Int) throws {
+    var text = ""
+    for link in 0..<length { text += "  s\(link): {extends: s\((link + 1) % length)}\n" }
+    let draft = ScenarioDraft(reading: try Self.text(text), path: "f")
+    #expect(draft.diagnostics.map(\.code) == [.cyclicExtends])
+    let open = text.replacing("{extends: s0}", with: "{}")
+    #expect(ScenarioDraft(reading: try Self.text(open), path: "f").diagnostics.isEmpty)
+  }
+
+  @Test("a pulse repeats by the calendar, not by an average month")
+  func occurrences() throws {
+    let found = try scenarios(
+      "  a: {events: [{id: x, target: channels, pulse: 3 %, from: 2022-05, every: 1 month, until: 2022-08}]}\n"
+    )
+    let event = try #require(found["a"]?.events.first)
+    let starts = try ["2022-05", "2022-06", "2022-07", "2022-08"].map {
+      try CalendarPeriod(parsing: $0).startYear
+    }
+    #expect(event.occurrences(before: 2030) == starts)
+    #expect(event.occurrences(before: starts[1]) == [starts[0]])
+  }
+}
