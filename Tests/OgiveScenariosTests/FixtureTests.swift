@@ -21,8 +21,9 @@ struct FixtureTests {
     let path = "\(name).yaml"
     let text = try Repository.text("\(Self.folder)/\(path)")
     let draft = ScenarioDraft(reading: text, path: path)
+    let book = try SmallBook.book()
     do throws(DiagnosticError) {
-      _ = try draft.checked(units: [:])
+      _ = try draft.checked(against: book)
       #expect(name.hasPrefix("ok_"))
     } catch {
       #expect(name.hasPrefix("error_"))

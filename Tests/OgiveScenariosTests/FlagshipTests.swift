@@ -11,8 +11,10 @@ struct FlagshipTests {
   /// The checked file, its mistakes recorded as an issue.
   private func file() throws -> ScenarioFile {
     let text = try Repository.text(Self.path)
-    do {
-      return try ScenarioDraft(reading: text, path: Self.path).checked(units: [:])
+    let book = try SmallBook.flagship()
+    do throws(DiagnosticError) {
+      return try ScenarioDraft(reading: text, path: Self.path).checked(
+        against: book)
     } catch {
       Issue.record(
         "\(DiagnosticFormat.full.text(of: error.diagnostics, sources: [Self.path: text]))")
@@ -28,6 +30,9 @@ struct FlagshipTests {
     #expect(file.evidence.asOf.value.description == "2022-04-30")
     #expect(file.seed == 20_220_401)
     #expect(file.title["zh"] == "视频号 2022 年底能超过抖音吗?")
+    #expect(file.warnings.isEmpty)
+    #expect(file.units["minutes"]?.description == "min/person/day")
+    #expect(file.selections["channels"]?.used.isEmpty == false)
     let pulse = try #require(file.scenarios[1].events.first)
     #expect(pulse.occurrences(before: 2023).count == 8)
   }

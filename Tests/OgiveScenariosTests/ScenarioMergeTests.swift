@@ -14,14 +14,15 @@ struct ScenarioMergeTests {
   }
 
   private func scenarios(_ text: String) throws -> [String: Scenario] {
-    let file = try ScenarioDraft(reading: Self.text(text), path: "f").checked(units: [:])
+    let file = try ScenarioDraft(reading: Self.text(text), path: "f").checked(
+      against: SmallBook.book())
     return Dictionary(uniqueKeysWithValues: file.scenarios.map { ($0.name.value, $0) })
   }
 
   @Test("a file without scenarios has one called base, which changes nothing")
   func implicit() throws {
     let text = try Repository.text("Tests/Fixtures/scenarios/ok_small.yaml")
-    let file = try ScenarioDraft(reading: text, path: "f").checked(units: [:])
+    let file = try ScenarioDraft(reading: text, path: "f").checked(against: SmallBook.book())
     #expect(file.scenarios.map(\.name.value) == ["base"])
     #expect(file.scenarios[0].events.isEmpty && file.scenarios[0].settings.isEmpty)
   }

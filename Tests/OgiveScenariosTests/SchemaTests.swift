@@ -48,11 +48,9 @@ struct SchemaTests {
   @Test("the examples together are a file")
   func together() throws {
     let text = ScenarioSchema.sections.map(\.example).joined()
-    let day = Unit.people(per: .day)
-    do {
-      _ = try ScenarioDraft(reading: text, path: "f").checked(units: [
-        "channels": day, "douyin": day,
-      ])
+    let book = try SmallBook.flagship()
+    do throws(DiagnosticError) {
+      _ = try ScenarioDraft(reading: text, path: "f").checked(against: book)
     } catch {
       Issue.record("\(DiagnosticFormat.full.text(of: error.diagnostics, sources: ["f": text]))")
     }
@@ -63,7 +61,7 @@ struct SchemaTests {
     let kind = try #require(QuestionCatalog.all.first { $0.card.key == key })
     let text = try Repository.text("Tests/Fixtures/scenarios/ok_small.yaml")
     let file = try ScenarioDraft(reading: "\(text)ask:\n  \(kind.card.example)\n", path: "f")
-      .checked(units: [:])
+      .checked(against: SmallBook.book())
     #expect(file.questions.count == 1)
     #expect(file.questions.allSatisfy { type(of: $0.question) == kind })
     #expect(file.scenarios[0].programs[0].count == file.questions[0].question.uses.count)

@@ -2,30 +2,45 @@ public import OgiveEvidence
 public import OgiveText
 
 extension ScenarioDraft {
-  /// Holds the draft against what is known of its series, and compiles its expressions.
+  /// Holds the draft against the facts, and compiles its expressions.
   ///
   /// - Parameters:
-  ///   - units: the units of the figures of each series, by its name, for those that state none.
-  ///   - found: what is wrong with the series' evidence.
+  ///   - book: the facts and sources of the files that ``evidence`` names; nil where they could
+  ///     not be read.
+  ///   - found: what is wrong with those files, so that it is reported together with the rest.
   /// - Throws: every mistake of the file, those found in reading it included.
   public func checked(
-    units: [String: Unit], found: [Diagnostic] = []
+    against book: EvidenceBook?, found: [Diagnostic] = []
   ) throws(DiagnosticError) -> ScenarioFile {
     var decoder = NodeDecoder(diagnostics: diagnostics + found)
-    var known = units
-    for series in series where series.unit != nil { known[series.name.value] = series.unit?.value }
+    let known = book.map { EvidenceLinks(draft: self, book: $0).found(with: &decoder) }
+    return try checked(known ?? statedUnits, with: &decoder)
+  }
+
+  /// Where the facts could not be read, series are as good as they say.
+  private var statedUnits: EvidenceLinks.Found {
+    var found = EvidenceLinks.Found()
+    for series in series { found.units[series.name.value] = series.unit?.value }
+    return found
+  }
+
+  private func checked(
+    _ found: EvidenceLinks.Found, with decoder: inout NodeDecoder
+  ) throws(DiagnosticError) -> ScenarioFile {
     var scenarios: [Scenario] = []
     if let time {
-      var checker = ScenarioChecker(draft: self, units: known, time: time)
+      var checker = ScenarioChecker(draft: self, units: found.units, time: time)
       checker.checkDefinitions(with: &decoder)
-      for scenario in merged { scenarios.append(checker.scenario(scenario, with: &decoder)) }
+      for scenario in merged {
+        scenarios.append(checker.scenario(scenario, with: &decoder))
+      }
     }
     guard !decoder.hasErrors, let time, let evidence else {
       throw DiagnosticError(decoder.sorted)
     }
     return ScenarioFile(
       path: path, title: title, seed: seed, draws: draws, time: time, evidence: evidence,
-      series: series, units: known, definitions: definitions, scenarios: scenarios,
-      questions: questions, notebook: notebook, warnings: decoder.sorted)
+      series: series, units: found.units, selections: found.selections, definitions: definitions,
+      scenarios: scenarios, questions: questions, notebook: notebook, warnings: decoder.sorted)
   }
 }

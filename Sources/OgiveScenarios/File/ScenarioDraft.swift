@@ -3,7 +3,7 @@ public import OgiveText
 
 /// A scenario file as far as it could be read on its own, with every mistake found so far.
 ///
-/// It names the files of evidence that are to be read next; ``checked(units:found:)`` then holds it
+/// It names the files of evidence that are to be read next; ``checked(against:found:)`` then holds it
 /// against them.
 public struct ScenarioDraft: Sendable {
   /// The path as the person gave it.

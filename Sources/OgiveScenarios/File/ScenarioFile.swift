@@ -3,7 +3,7 @@ public import OgiveText
 
 /// A scenario file that has been read and checked whole: everything in it means something.
 ///
-/// It comes from ``ScenarioDraft/checked(units:found:)`` only.
+/// It comes from ``ScenarioDraft/checked(against:found:)`` only.
 public struct ScenarioFile: Sendable {
   /// The path as the person gave it.
   public var path: String
@@ -19,6 +19,8 @@ public struct ScenarioFile: Sendable {
   public var series: [Series]
   /// The unit of every series, by its name: the stated one, else the facts'.
   public var units: [String: Unit]
+  /// The facts of every series by its name: those that enter its fit, and those that do not.
+  public var selections: [String: EvidenceSelection]
   public var definitions: [Definition]
   /// The scenarios in the order of the file; one named `base` where the file has none.
   public var scenarios: [Scenario]

@@ -1,0 +1,146 @@
+import OgiveEvidence
+import OgiveText
+
+/// Holds the series of a file against its facts: whether there are any, and in which unit.
+struct EvidenceLinks {
+  let draft: ScenarioDraft
+  let book: EvidenceBook
+
+  /// What is known of every series whose evidence is usable, by its name.
+  struct Found {
+    var units: [String: Unit] = [:]
+    var selections: [String: EvidenceSelection] = [:]
+  }
+
+  /// Looks up every series and reports those that the facts do not bear.
+  func found(with decoder: inout NodeDecoder) -> Found {
+    var found = Found()
+    for series in draft.series {
+      guard knows(series, with: &decoder) else { continue }
+      let selection = book.select(
+        subject: series.subject.value, metrics: series.metrics.map(\.value),
+        item: series.item?.value, asOf: draft.evidence?.asOf.value)
+      checkUsable(selection, of: series, with: &decoder)
+      found.selections[series.name.value] = selection
+      found.units[series.name.value] = unit(of: series, selection, with: &decoder)
+      checkCeiling(of: series, unit: found.units[series.name.value], with: &decoder)
+    }
+    return found
+  }
+
+  /// Whether the facts know the subject, its metrics and its item.
+  private func knows(_ series: Series, with decoder: inout NodeDecoder) -> Bool {
+    let subject = series.subject
+    guard book.subjects.contains(subject.value) else {
+      decoder.reportUnknown(
+        .unknownReference, "subject", subject.value, among: book.subjects, at: subject.location)
+      return false
+    }
+    let metrics = book.metrics(of: subject.value)
+    let unknown = series.metrics.filter { !metrics.contains($0.value) }
+    for metric in unknown {
+      decoder.reportUnknown(
+        .unknownReference, "metric", metric.value, among: metrics, at: metric.location)
+    }
+    guard unknown.isEmpty, let item = series.item else { return unknown.isEmpty }
+    let items = series.metrics.flatMap { book.items(of: subject.value, metric: $0.value) }
+    guard items.contains(item.value) else {
+      decoder.reportUnknown(
+        .unknownReference, "item", item.value, among: items, at: item.location)
+      return false
+    }
+    return true
+  }
+
+  /// A series needs a figure that may be fitted and that is a level, not only a ratio of levels.
+  private func checkUsable(
+    _ selection: EvidenceSelection, of series: Series, with decoder: inout NodeDecoder
+  ) {
+    guard !selection.used.contains(where: { $0.relation != .ratio }) else { return }
+    let reasons = selection.leftOut.prefix(5).map { "\($0.fact.id): \($0.reason)" }
+    let ratios = selection.used.prefix(5).map { "\($0.id): a ratio alone gives no level" }
+    let none = ["no fact is about it" + (series.item == nil ? " as a whole, without an item" : "")]
+    let notes = reasons + ratios
+    decoder.report(
+      .noUsableFact, "the series '\(series.name.value)' has no usable fact",
+      at: series.name.location, notes: notes.isEmpty ? none : notes)
+  }
+
+  /// The unit that the file states, else that of the facts; nil where they disagree.
+  private func unit(
+    of series: Series, _ selection: EvidenceSelection, with decoder: inout NodeDecoder
+  ) -> Unit? {
+    let facts = (selection.used + selection.leftOut.map(\.fact)).filter { fact in
+      switch fact.figure {
+      case .number, .interval: true
+      case .ratio, .proportions, .date, .text: false
+      }
+    }
+    guard let stated = series.unit else {
+      return sharedUnit(of: facts, series, with: &decoder)
+    }
+    if let other = facts.first(where: { !$0.unit.isCompatible(with: stated.value) }) {
+      decoder.report(
+        .unitMismatch, "'\(stated.value)' is not the unit of the facts, '\(other.unit)'",
+        at: stated.location, notes: ["\(other.id) is in '\(other.unit)'"])
+      return nil
+    }
+    return stated.value
+  }
+
+  private func sharedUnit(
+    of facts: [Fact], _ series: Series, with decoder: inout NodeDecoder
+  ) -> Unit? {
+    guard let first = facts.first else { return nil }
+    if let other = facts.first(where: { !$0.unit.isCompatible(with: first.unit) }) {
+      decoder.report(
+        .unitMismatch, "the facts of '\(series.name.value)' are in different units",
+        at: series.name.location,
+        notes: ["\(first.id) is in '\(first.unit)'", "\(other.id) is in '\(other.unit)'"])
+      return nil
+    }
+    return first.unit
+  }
+
+  /// A ceiling that is a fact has to exist, to be known by then, and to be about the same thing;
+  /// people of a month may bound people of a day.
+  private func checkCeiling(of series: Series, unit: Unit?, with decoder: inout NodeDecoder) {
+    guard let ceiling = series.ceiling else { return }
+    switch ceiling.value {
+    case .quantity(let level):
+      guard let unit, level.unit != .one, !level.unit.isCompatible(with: unit) else { return }
+      decoder.report(
+        .unitMismatch, "the ceiling is in '\(level.unit)', the series in '\(unit)'",
+        at: ceiling.location)
+    case .fact(let id):
+      guard let fact = book.fact(id) else {
+        decoder.reportUnknown(
+          .unknownFact, "fact", id, among: book.facts.map(\.id), at: ceiling.location)
+        return
+      }
+      check(fact, as: ceiling, unit: unit, with: &decoder)
+    }
+  }
+
+  private func check(
+    _ fact: Fact, as ceiling: Located<Ceiling>, unit: Unit?, with decoder: inout NodeDecoder
+  ) {
+    guard case .number = fact.figure else {
+      decoder.report(
+        .unitMismatch, "the fact '\(fact.id)' is not a level, so it is no ceiling",
+        at: ceiling.location, notes: ["it says \(fact.published)"])
+      return
+    }
+    if let unit, fact.unit.dimensions != unit.dimensions {
+      decoder.report(
+        .unitMismatch, "the ceiling '\(fact.id)' is in '\(fact.unit)', the series in '\(unit)'",
+        at: ceiling.location)
+    }
+    let published = book.source(of: fact)?.publishedBy
+    if let published, let asOf = draft.evidence?.asOf.value, published > asOf {
+      decoder.report(
+        .valueOutOfRange, "the ceiling '\(fact.id)' was not known on \(asOf)",
+        at: ceiling.location, notes: ["it was published by \(published)"])
+    }
+  }
+}

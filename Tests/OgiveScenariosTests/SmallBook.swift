@@ -1,0 +1,23 @@
+import OgiveEvidence
+import OgiveTestSupport
+import OgiveText
+
+/// Books of evidence for tests.
+enum SmallBook {
+  /// A few facts beside the fixtures.
+  static func book() throws -> EvidenceBook {
+    try read("Tests/Fixtures/scenarios", facts: ["facts.csv"])
+  }
+
+  /// The facts that ship.
+  static func flagship() throws -> EvidenceBook {
+    try read("scenarios/evidence", facts: ["channels.csv", "competitors.csv"])
+  }
+
+  private static func read(_ folder: String, facts: [String]) throws -> EvidenceBook {
+    let file = { (name: String) in
+      InputFile(path: name, bytes: try Repository.bytes("\(folder)/\(name)"))
+    }
+    return try EvidenceBook.read(facts: try facts.map(file), sources: [try file("sources.csv")])
+  }
+}
