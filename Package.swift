@@ -86,7 +86,9 @@ let tests: [Target] = [
     name: "OgiveCertificationTests", dependencies: ["OgiveCertification", "OgiveTestSupport"]),
   .testTarget(
     name: "OgiveWorkspaceTests",
-    dependencies: ["OgiveWorkspace", "OgiveScenarios", "OgiveTestSupport"]),
+    dependencies: [
+      "OgiveWorkspace", "OgiveReports", "OgiveScenarios", "OgiveText", "OgiveTestSupport",
+    ]),
   .testTarget(name: "OgiveTests", dependencies: ["Ogive"]),
   .testTarget(
     name: "CommandTests", dependencies: ["OgiveCommand", "OgiveCurves", "OgiveTestSupport"]),

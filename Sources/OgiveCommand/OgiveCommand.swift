@@ -3,7 +3,7 @@ internal import OgiveReports
 
 /// The `ogive` command.
 @main
-struct OgiveCommand: ParsableCommand {
+struct OgiveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ogive",
     abstract: "Growth curves, projections and odds from the few figures anyone can quote.",
@@ -18,16 +18,18 @@ struct OgiveCommand: ParsableCommand {
       130 interrupted.
       """,
     version: OgiveVersion.text,
-    subcommands: [
-      CurvesCommand.self
-    ])
+    subcommands: [CheckCommand.self, CurvesCommand.self])
 
   /// Reads the arguments and runs, with the exit status that the outcome asks for.
-  static func main() {
+  static func main() async {
     Signals.prepare()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var verb = command as? any AsyncParsableCommand {
+        try await verb.run()
+      } else {
+        try command.run()
+      }
     } catch {
       leave(after: error)
     }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import OgiveText
 
 /// Why the contents of a file could not be had.
 struct UnreadableContents: Error {

@@ -24,7 +24,8 @@ extension InputFile {
     }
   }
 
-  private static func resolved(_ path: String, in folder: String?) -> String {
+  /// The path by which a person in the current folder would open the file.
+  static func resolved(_ path: String, in folder: String?) -> String {
     guard let folder, !folder.isEmpty, !path.hasPrefix("/") else { return path }
     return folder + "/" + path
   }

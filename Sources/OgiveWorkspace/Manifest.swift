@@ -1,5 +1,5 @@
 public import OgiveReports
-internal import OgiveText
+public import OgiveText
 
 /// `manifest.json`: the fingerprint of everything that went into a results folder and of everything
 /// in it. No dates, hosts or absolute paths, so that the same inputs give the same manifest anywhere.

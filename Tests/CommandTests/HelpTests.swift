@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-  static let verbs = ["curves"]
+  static let verbs = ["check", "curves"]
 
   @Test("the help of each verb reads as it was last read through", arguments: verbs)
   func help(verb: String) throws {

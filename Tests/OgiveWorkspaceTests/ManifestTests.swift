@@ -1,4 +1,5 @@
 import OgiveReports
+import OgiveText
 import OgiveWorkspace
 import Testing
 

@@ -21,7 +21,7 @@ struct CurvesCommand: OgiveSubcommand {
 
   @OptionGroup var output: OutputOptions
 
-  func execute(_ console: Console) throws -> ExitStatus {
+  func execute(_ console: Console) async throws -> ExitStatus {
     guard let name else {
       try console.show(.array(CurveCatalog.all.map(\.json))) {
         console.text(of: .curves(CurveCatalog.all))

@@ -1,0 +1,37 @@
+internal import OgiveReports
+public import OgiveScenarios
+public import OgiveText
+
+/// A scenario that was run, with what was found.
+public struct RunOutcome: Sendable {
+  /// The scenario as it was read.
+  public let scenario: LoadedScenario
+  /// What was found.
+  public let result: RunResult
+
+  /// The outcome of running a scenario.
+  public init(scenario: LoadedScenario, result: RunResult) {
+    self.scenario = scenario
+    self.result = result
+  }
+
+  /// Where its results are in the folder of all results.
+  public func path(in parent: String) -> String {
+    ResultsFolder(in: parent, slug: scenario.slug).path
+  }
+
+  /// Writes its results folder into the folder of all results.
+  ///
+  /// - Throws: `E111` where that cannot be done; the old results are then as they were.
+  public func write(to parent: String) throws(DiagnosticError) {
+    let files = ResultFile.all(of: result)
+    let manifest = Manifest(
+      scenario: scenario.slug, seed: result.seed, inputs: scenario.inputs, outputs: files)
+    try ResultsFolder(in: parent, slug: scenario.slug).replace(with: files + [manifest.file])
+  }
+
+  /// The scenario's name and everything that was found.
+  public var json: JSONValue {
+    ["scenario": .string(scenario.slug), "found": result.json]
+  }
+}
