@@ -3,6 +3,8 @@ import Glibc
 /// A scalar that also knows the circular functions, which growth formulas do without: seasons and
 /// certification problems need them. Angles are in radians.
 public protocol CircularScalar: GrowthScalar {
+  /// Half a turn.
+  static var pi: Self { get }
   /// The sine.
   static func sin(_ x: Self) -> Self
   /// The cosine.
@@ -18,6 +20,9 @@ extension Double: CircularScalar {
 }
 
 extension DoubleDouble: CircularScalar {
+  public static var pi: DoubleDouble {
+    -Constant.quarterTurn.removed(2, from: 0)
+  }
   public static func sin(_ x: DoubleDouble) -> DoubleDouble { sineAndCosine(x).sine }
   public static func cos(_ x: DoubleDouble) -> DoubleDouble { sineAndCosine(x).cosine }
 
@@ -44,8 +49,8 @@ extension DoubleDouble: CircularScalar {
     var sine: DoubleDouble = 1
     var cosine: DoubleDouble = 1
     for k in stride(from: 28.0, through: 2, by: -2) {
-      cosine = 1 + square * cosine / DoubleDouble(k * (k - 1))
-      sine = 1 + square * sine / DoubleDouble(k * (k + 1))
+      cosine = 1 + (square * cosine).divided(by: k * (k - 1))
+      sine = 1 + (square * sine).divided(by: k * (k + 1))
     }
     sine = rest * sine
     switch turns.remainder(dividingBy: 4) {

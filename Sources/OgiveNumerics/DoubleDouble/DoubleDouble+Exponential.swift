@@ -34,7 +34,7 @@ extension DoubleDouble {
   private static func reducedExpm1(_ x: DoubleDouble) -> DoubleDouble {
     let small = x.scaled(byPowerOfTwo: -6)
     var sum: DoubleDouble = 1
-    for k in stride(from: 13.0, through: 2, by: -1) { sum = 1 + small * sum / DoubleDouble(k) }
+    for k in stride(from: 13.0, through: 2, by: -1) { sum = 1 + (small * sum).divided(by: k) }
     var result = small * sum
     for _ in 0..<6 { result = result.scaled(byPowerOfTwo: 1) + result * result }
     return result

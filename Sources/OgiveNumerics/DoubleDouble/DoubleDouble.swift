@@ -48,6 +48,14 @@ public struct DoubleDouble: Sendable, Equatable {
     return (top, x - top)
   }
 
+  /// This number divided by a double: about a third of the work of a full division.
+  @inlinable func divided(by divisor: Double) -> DoubleDouble {
+    let first = high / divisor
+    let product = DoubleDouble(productOf: first, divisor)
+    let rest = ((high - product.high) - product.low) + low
+    return DoubleDouble(sumOfLarger: first, rest / divisor)
+  }
+
   /// This number times two to the power `exponent`, exactly.
   @inlinable func scaled(byPowerOfTwo exponent: Int) -> DoubleDouble {
     DoubleDouble(

@@ -78,6 +78,7 @@ extension Tangent: GrowthScalar {
 }
 
 extension Tangent: CircularScalar where Base: CircularScalar {
+  public static var pi: Tangent { Tangent(value: Base.pi, derivative: Base(0.0)) }
   public static func sin(_ x: Tangent) -> Tangent {
     Tangent(value: Base.sin(x.value), derivative: x.derivative * Base.cos(x.value))
   }

@@ -1,8 +1,8 @@
 /// Undamped Gauss–Newton steps from near a minimum, and what they say about it.
 ///
 /// Near a minimum the true decrease of the residual sum is below rounding, so a method that asks for
-/// a decrease rejects good steps. Here a step is accepted as long as it is shorter than the one
-/// before. Memory is kept between runs of the same shape.
+/// a decrease rejects good steps. Here a step is accepted as long as steps keep getting shorter, with
+/// the arithmetic's patience for one that does not. Memory is kept between runs of the same shape.
 struct GaussNewton<S: PolishScalar> {
   /// The parameters, and the residuals and the Jacobian there.
   private(set) var parameters: [S]
@@ -40,18 +40,27 @@ struct GaussNewton<S: PolishScalar> {
     steps = 0
     evaluations = 0
     guard linearise(&problem) else { return false }
-    var previous = Self.longestFirstStep
-    while steps < limit, scaledStep < previous, scaledStep > S.settledStep {
-      previous = scaledStep
-      let before = parameters
+    var shortest = Self.longestFirstStep
+    var best = parameters
+    var excursion = 0
+    while steps < limit, scaledStep > S.settledStep, scaledStep < shortest || excursion > 0 {
+      if scaledStep < shortest {
+        shortest = scaledStep
+        best = parameters
+        excursion = 0
+      }
       for j in parameters.indices { parameters[j] = parameters[j] + step[j] }
-      guard linearise(&problem), scaledStep < previous else {
-        parameters = before
+      steps += 1
+      let isDefined = linearise(&problem)
+      excursion = isDefined && scaledStep < shortest ? 0 : excursion + 1
+      if !isDefined || excursion > S.patience {
+        parameters = best
         return linearise(&problem)
       }
-      steps += 1
     }
-    return true
+    guard excursion > 0 else { return true }
+    parameters = best
+    return linearise(&problem)
   }
 
   /// The sum of the squared residuals.

@@ -26,7 +26,7 @@ public struct LeastSquaresOptions: Sendable, Hashable {
   public init(
     methods: [LeastSquaresMethod] = LeastSquaresMethod.allCases,
     chain: Chain = .untilUsable, stepTolerance: Double = 1e-6,
-    gradientTolerance: Double = 1e-15, iterationLimit: Int = 300, polishLimit: Int = 100
+    gradientTolerance: Double = 1e-15, iterationLimit: Int = 1000, polishLimit: Int = 100
   ) {
     self.methods = methods
     self.chain = chain

@@ -16,7 +16,7 @@ public final class LeastSquaresWorkspace {
   /// - Throws: ``SolverError/Status/invalid`` unless `residualCount >= parameterCount >= 1`.
   public init(residualCount: Int, parameterCount: Int) throws(SolverError) {
     guard residualCount >= parameterCount, parameterCount >= 1 else {
-      throw SolverError(.invalid, in: "least squares")
+      throw Self.impossible
     }
     self.residualCount = residualCount
     self.parameterCount = parameterCount
@@ -32,8 +32,7 @@ public final class LeastSquaresWorkspace {
   public func solve<Problem: LeastSquaresProblem>(
     _ problem: Problem, from start: [Double], options: LeastSquaresOptions = .init()
   ) throws(SolverError) -> LeastSquaresSolution {
-    let context = try makeContext(problem, start: start)
-    return try solve(context, from: start, options)
+    try solve(problem, fromEach: [start], options: options)
   }
 
   /// Solves `problem` from each of `starts` and keeps the best; ties go to the earlier start.
@@ -41,56 +40,54 @@ public final class LeastSquaresWorkspace {
   public func solve<Problem: LeastSquaresProblem>(
     _ problem: Problem, fromEach starts: [[Double]], options: LeastSquaresOptions = .init()
   ) throws(SolverError) -> LeastSquaresSolution {
-    guard let first = starts.first else { throw SolverError(.invalid, in: "least squares") }
-    let context = try makeContext(problem, start: first)
-    var best = try solve(context, from: first, options)
-    for start in starts.dropFirst() {
-      guard start.count == parameterCount else {
-        throw SolverError(.invalid, in: "least squares")
-      }
-      var candidate = try solve(context, from: start, options)
-      candidate.evaluations += best.evaluations
-      if candidate.isBetter(than: best) {
-        best = candidate
-      } else {
-        best.evaluations = candidate.evaluations
-      }
+    let context = try makeContext(problem)
+    var best: LeastSquaresSolution?
+    for start in starts {
+      guard start.count == parameterCount else { throw Self.impossible }
+      var candidate = try runChain(context, from: start, options)
+      candidate.evaluations += best?.evaluations ?? 0
+      best?.evaluations = candidate.evaluations
+      if best.map({ candidate.isBetter(than: $0) }) ?? true { best = candidate }
+      if candidate.termination == .cancelled { break }
     }
-    return best
+    guard let best else { throw Self.impossible }
+    return refined(best, &context.problem, options)
   }
 
+  private static var impossible: SolverError { SolverError(.invalid, in: "least squares") }
+
   private func makeContext<Problem: LeastSquaresProblem>(
-    _ problem: Problem, start: [Double]
+    _ problem: Problem
   ) throws(SolverError) -> TypedContext<Problem> {
-    guard problem.residualCount == residualCount, problem.parameterCount == parameterCount,
-      start.count == parameterCount
-    else { throw SolverError(.invalid, in: "least squares") }
+    guard problem.residualCount == residualCount, problem.parameterCount == parameterCount else {
+      throw Self.impossible
+    }
     return TypedContext(problem)
   }
 
-  private func solve<Problem: LeastSquaresProblem>(
+  private func runChain<Problem: LeastSquaresProblem>(
     _ context: TypedContext<Problem>, from start: [Double], _ options: LeastSquaresOptions
   ) throws(SolverError) -> LeastSquaresSolution {
     var best: LeastSquaresSolution?
     var sums: [Double] = []
     var evaluations = 0
     for method in options.methods {
-      let solution = try solve(context, from: start, by: method, options)
+      let solution = try run(method, context, from: start, options)
       evaluations += solution.evaluations
       sums.append(solution.residualSumOfSquares)
       if best.map({ solution.isBetter(than: $0) }) ?? true { best = solution }
       if solution.termination == .cancelled { break }
       if options.chain == .untilUsable && solution.isUsable { break }
     }
-    guard var best else { throw SolverError(.invalid, in: "least squares") }
+    guard var best else { throw Self.impossible }
     best.evaluations = evaluations
     let sum = best.residualSumOfSquares
     best.agreement = sums.count { ($0 - sum).magnitude <= 1e-9 * sum || $0 == sum }
     return best
   }
 
-  private func solve<Problem: LeastSquaresProblem>(
-    _ context: TypedContext<Problem>, from start: [Double], by method: LeastSquaresMethod,
+  private func run<Problem: LeastSquaresProblem>(
+    _ method: LeastSquaresMethod, _ context: TypedContext<Problem>, from start: [Double],
     _ options: LeastSquaresOptions
   ) throws(SolverError) -> LeastSquaresSolution {
     context.evaluations = 0
@@ -104,11 +101,7 @@ public final class LeastSquaresWorkspace {
     }
     context.evaluations += polisher.evaluations
     run.iterations += polisher.steps
-    var solution = LeastSquaresSolution(polisher, run, context.evaluations, method)
-    if options.polishLimit > 0, solution.isUsable, polishPrecisely(&context.problem, options) {
-      solution = refined(solution)
-    }
-    return solution
+    return LeastSquaresSolution(polisher, run, context.evaluations, method)
   }
 
   private func solver(for method: LeastSquaresMethod) throws(SolverError) -> any IterativeSolver {
@@ -126,30 +119,25 @@ public final class LeastSquaresWorkspace {
     return made
   }
 
-  /// The last steps in double-double arithmetic, if the problem offers it.
-  private func polishPrecisely(
-    _ problem: inout some LeastSquaresProblem, _ options: LeastSquaresOptions
-  ) -> Bool {
-    guard problem.offersPrecision else { return false }
+  /// `solution` after further steps in double-double arithmetic, if the problem offers it.
+  private func refined(
+    _ solution: LeastSquaresSolution, _ problem: inout some LeastSquaresProblem,
+    _ options: LeastSquaresOptions
+  ) -> LeastSquaresSolution {
+    guard options.polishLimit > 0, solution.isUsable, problem.offersPrecision else {
+      return solution
+    }
     var precise =
       precisePolisher
       ?? GaussNewton(residualCount: residualCount, parameterCount: parameterCount)
     precisePolisher = nil
     defer { precisePolisher = precise }
-    let start = polisher.parameters.map { DoubleDouble($0) }
-    return precise.run(&problem, from: start, limit: options.polishLimit)
-  }
-
-  /// `solution` with the figures of the precise polish where that ended no worse.
-  private func refined(_ solution: LeastSquaresSolution) -> LeastSquaresSolution {
-    guard let precise = precisePolisher, precise.scaledStep <= solution.scaledStep else {
-      return solution
-    }
+    let start = solution.parameters.map { DoubleDouble($0) }
+    guard precise.run(&problem, from: start, limit: options.polishLimit) else { return solution }
     var refined = LeastSquaresSolution(
       precise, (solution.termination, solution.iterations + precise.steps),
       solution.evaluations + precise.evaluations, solution.method)
-    // A minimum that double precision has settled stays a minimum.
-    refined.termination = solution.termination
+    refined.agreement = solution.agreement
     return refined
   }
 

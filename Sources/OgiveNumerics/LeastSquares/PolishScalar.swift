@@ -4,6 +4,9 @@ protocol PolishScalar: GrowthScalar, Comparable {
   static var rankTolerance: Self { get }
   /// The scaled step at which nothing more can be won.
   static var settledStep: Double { get }
+  /// How many steps in a row may be longer than the shortest so far: in double arithmetic none,
+  /// because there rounding is what makes them longer.
+  static var patience: Int { get }
   /// The nearest double.
   var nearestDouble: Double { get }
 
@@ -17,6 +20,7 @@ protocol PolishScalar: GrowthScalar, Comparable {
 extension Double: PolishScalar {
   static var rankTolerance: Double { 1e-13 }
   static var settledStep: Double { 1e-15 }
+  static var patience: Int { 0 }
   var nearestDouble: Double { self }
 
   static func linearise(
@@ -29,7 +33,8 @@ extension Double: PolishScalar {
 
 extension DoubleDouble: PolishScalar {
   static var rankTolerance: DoubleDouble { 1e-26 }
-  static var settledStep: Double { 1e-22 }
+  static var settledStep: Double { 1e-20 }
+  static var patience: Int { 3 }
   var nearestDouble: Double { high }
 
   static func linearise(
