@@ -15,15 +15,13 @@ public struct CertificationReport: Sendable {
   /// What the parameters' digits must reach.
   public let promise: Promise
 
-  /// The average over all parameters of all runs of the digits of the parameter.
-  public var averageDigits: Double { Self.mean(runs.map { Self.mean($0.parameterDigits) }) }
-  /// The average over runs of the digits of the worst parameter.
-  public var averageWorstDigits: Double { Self.mean(runs.map(\.digits)) }
+  /// The average over runs of the digits of the run's worst parameter.
+  public var averageDigits: Double { Self.mean(runs.map(\.digits)) }
   /// The fewest digits of any parameter of any run.
   public var worstDigits: Double { runs.map(\.digits).min() ?? 0 }
   /// The average over runs of the digits of the worst standard error.
   public var averageErrorDigits: Double { Self.mean(runs.map(\.worstErrorDigits)) }
-  /// The runs that have six digits or more: what the field calls solved.
+  /// How many runs have six digits or more: what the field calls solved.
   public var solvedCount: Int { runs.count { $0.digits >= 6 } }
 
   /// Whether every run keeps the promise.

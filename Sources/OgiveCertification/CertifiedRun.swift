@@ -15,11 +15,11 @@ public struct CertifiedRun: Sendable {
   /// Where the run began.
   public let start: Start
   /// The digits of each parameter: minus the decimal logarithm of its relative error, between 0 and
-  /// ``Digits/limit``.
+  /// as many digits as the certified value was rounded to: 11 for NIST, 15 for the reference fits.
   public let parameterDigits: [Double]
-  /// The digits of each standard error.
+  /// The digits of each standard error, of at most 11.
   public let errorDigits: [Double]
-  /// The digits of the residual sum of squares.
+  /// The digits of the residual sum of squares, of at most 11.
   public let residualSumDigits: Double
   /// The iterations of the method that won, polishing included.
   public let iterations: Int

@@ -56,13 +56,20 @@ struct RecordReader {
     return numbers
   }
 
-  /// The values of the only line called `name` of `record`.
+  /// The values of the only line called `name` of `record`, as doubles.
   func numbers(
     _ name: String, of record: Record
-  ) throws(CertificationError) -> [DoubleDouble] {
+  ) throws(CertificationError) -> [Double] {
     let lines = record.all(name)
     guard lines.count == 1 else { throw error(record.line, "one line `\(name)`") }
-    return try numbers(lines[0], line: record.line)
+    return try numbers(lines[0], line: record.line).map(\.high)
+  }
+
+  /// The only value of the only line called `name` of `record`.
+  func number(_ name: String, of record: Record) throws(CertificationError) -> Double {
+    let values: [Double] = try numbers(name, of: record)
+    guard values.count == 1 else { throw error(record.line, "one number after `\(name)`") }
+    return values[0]
   }
 
   func error(_ line: Int, _ expected: String) -> CertificationError {

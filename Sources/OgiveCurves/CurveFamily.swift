@@ -48,6 +48,11 @@ public protocol CurveFamily: Sendable {
   /// The levels of eight draws at `times`, each lane with its own time and parameters.
   func draws(
     at times: Span<Draws8>, _ p: Parameters<Draws8>, into levels: inout MutableSpan<Draws8>)
+  /// The levels at `times` to about 32 digits, each with its derivative in the direction that the
+  /// tangents of `p` give: what the last steps of a certified fit are made of.
+  func tangents(
+    at times: Span<DoubleDouble>, _ p: Parameters<Tangent<DoubleDouble>>,
+    into levels: inout MutableSpan<Tangent<DoubleDouble>>)
   /// The times at which eight draws reach their own levels; not a number where one never does.
   /// `times` has the same count as `levels`.
   func times(

@@ -2,7 +2,7 @@
 ///
 /// Only impossible input throws. An iteration that merely stops early is data: see
 /// ``TerminationReason``.
-public struct SolverError: Error, Equatable {
+public struct SolverError: Error, Hashable {
   /// What went wrong, in GSL's numbering.
   public struct Status: RawRepresentable, Hashable, Sendable {
     /// GSL's error number.

@@ -64,4 +64,20 @@ struct DoubleDoubleTests {
       #expect((tangent.derivative - slope).high.magnitude < 1e-28)
     }
   }
+
+  @Test("reads decimals beyond double precision")
+  func decimals() throws {
+    let third = try #require(DoubleDouble(decimal: "0.333333333333333333333333333333"))
+    #expect((third * 3 - 1).high.magnitude < 2e-30)
+    #expect(DoubleDouble(decimal: "-12.5E-1") == -1.25)
+    #expect(DoubleDouble(decimal: "+25e2") == 2500)
+    #expect(DoubleDouble(decimal: ".5") == 0.5)
+  }
+
+  @Test(
+    "reads nothing but decimals",
+    arguments: ["", "-", ".", "1.2.3", "1e", "1e2.5", "e5", "0x10", "nan", "1 ", "1e999", "٣"])
+  func rejects(_ text: String) {
+    #expect(DoubleDouble(decimal: text) == nil)
+  }
 }

@@ -66,8 +66,8 @@ enum NISTFormula: String, CaseIterable {
     height * S.exp(-square((x - centre) / width))
   }
 
-  private func wave<S: CircularScalar>(_ x: S, _ period: S, _ cosine: S, _ sine: S) -> S {
-    let angle = 2 * S.pi * x / period
-    return cosine * S.cos(angle) + sine * S.sin(angle)
+  private func wave<S: CircularScalar>(_ x: S, _ period: S, _ b: S, _ c: S) -> S {
+    let (sine, cosine) = S.sineAndCosine(2 * S.pi * x / period)
+    return b * cosine + c * sine
   }
 }

@@ -37,9 +37,9 @@ struct NISTProblem {
       starts.append(try reader.numbers(words, line: record.line).map(\.high))
     }
     self.starts = starts
-    estimates = try reader.numbers("estimate", of: record).map(\.high)
-    deviations = try reader.numbers("deviation", of: record).map(\.high)
-    residualSum = try reader.numbers("residuals", of: record).reduce(0, +).high
+    estimates = try reader.numbers("estimate", of: record)
+    deviations = try reader.numbers("deviation", of: record)
+    residualSum = try reader.number("residuals", of: record)
     let count = formula == .breakdown ? 3 : 2
     guard starts.count == 2, record.observations.allSatisfy({ $0.count == count }) else {
       throw reader.error(record.line, "two starts and \(count) numbers an observation")
@@ -59,9 +59,9 @@ struct NISTProblem {
     }
     return CertifiedRun(
       problem: name, start: index == 0 ? .first : .second,
-      parameterDigits: Digits.shared(solution.parameters, estimates),
-      errorDigits: Digits.shared(errors, deviations),
-      residualSumDigits: Digits.shared(solution.residualSumOfSquares, residualSum),
+      parameterDigits: Digits.shared(solution.parameters, estimates, limit: 11),
+      errorDigits: Digits.shared(errors, deviations, limit: 11),
+      residualSumDigits: Digits.shared(solution.residualSumOfSquares, residualSum, limit: 11),
       iterations: solution.iterations, method: solution.method.rawValue,
       termination: solution.termination.rawValue)
   }

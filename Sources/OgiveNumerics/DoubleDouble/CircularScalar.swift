@@ -5,17 +5,23 @@ import Glibc
 public protocol CircularScalar: GrowthScalar {
   /// Half a turn.
   static var pi: Self { get }
-  /// The sine.
-  static func sin(_ x: Self) -> Self
-  /// The cosine.
-  static func cos(_ x: Self) -> Self
+  /// The sine and the cosine, which cost little more together than either alone.
+  static func sineAndCosine(_ x: Self) -> (sine: Self, cosine: Self)
   /// The arc tangent, between minus and plus a quarter turn.
   static func atan(_ x: Self) -> Self
 }
 
+extension CircularScalar {
+  /// The sine.
+  public static func sin(_ x: Self) -> Self { sineAndCosine(x).sine }
+  /// The cosine.
+  public static func cos(_ x: Self) -> Self { sineAndCosine(x).cosine }
+}
+
 extension Double: CircularScalar {
-  public static func sin(_ x: Double) -> Double { Glibc.sin(x) }
-  public static func cos(_ x: Double) -> Double { Glibc.cos(x) }
+  public static func sineAndCosine(_ x: Double) -> (sine: Double, cosine: Double) {
+    (Glibc.sin(x), Glibc.cos(x))
+  }
   public static func atan(_ x: Double) -> Double { Glibc.atan(x) }
 }
 
@@ -23,9 +29,6 @@ extension DoubleDouble: CircularScalar {
   public static var pi: DoubleDouble {
     -Constant.quarterTurn.removed(2, from: 0)
   }
-  public static func sin(_ x: DoubleDouble) -> DoubleDouble { sineAndCosine(x).sine }
-  public static func cos(_ x: DoubleDouble) -> DoubleDouble { sineAndCosine(x).cosine }
-
   /// One step from the double value by `tan(a - b) = (tan a - tan b) / (1 + tan a tan b)`.
   public static func atan(_ x: DoubleDouble) -> DoubleDouble {
     guard x.high.magnitude <= 1 else {
@@ -40,7 +43,7 @@ extension DoubleDouble: CircularScalar {
   }
 
   /// Both by Taylor series, after whole quarter turns have been taken away.
-  private static func sineAndCosine(
+  public static func sineAndCosine(
     _ x: DoubleDouble
   ) -> (sine: DoubleDouble, cosine: DoubleDouble) {
     let turns = (x.high / Constant.quarterTurn.high).rounded()

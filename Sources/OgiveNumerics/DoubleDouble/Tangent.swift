@@ -79,11 +79,12 @@ extension Tangent: GrowthScalar {
 
 extension Tangent: CircularScalar where Base: CircularScalar {
   public static var pi: Tangent { Tangent(value: Base.pi, derivative: Base(0.0)) }
-  public static func sin(_ x: Tangent) -> Tangent {
-    Tangent(value: Base.sin(x.value), derivative: x.derivative * Base.cos(x.value))
-  }
-  public static func cos(_ x: Tangent) -> Tangent {
-    Tangent(value: Base.cos(x.value), derivative: -(x.derivative * Base.sin(x.value)))
+  public static func sineAndCosine(_ x: Tangent) -> (sine: Tangent, cosine: Tangent) {
+    let (sine, cosine) = Base.sineAndCosine(x.value)
+    return (
+      Tangent(value: sine, derivative: x.derivative * cosine),
+      Tangent(value: cosine, derivative: -(x.derivative * sine))
+    )
   }
   public static func atan(_ x: Tangent) -> Tangent {
     Tangent(

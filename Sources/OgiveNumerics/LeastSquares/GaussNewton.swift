@@ -96,12 +96,19 @@ struct GaussNewton<S: PolishScalar> {
   private func measureStep() -> Double {
     let freedom = max(Double(residuals.count - parameters.count), 1)
     let spread = (residualSumOfSquares.nearestDouble / freedom).squareRoot()
+    var reach = 0.0
+    for j in parameters.indices {
+      reach = max(reach, (parameters[j] * factors.lengths[j]).nearestDouble.magnitude)
+    }
+    // A parameter whose true value is zero has no size of its own, and without residuals no standard
+    // error either: then a hundred-millionth of what the others contribute is the measure.
+    let least = max(spread, reach * 1e-8)
     var largest = 0.0
     for j in parameters.indices {
       let change = step[j].nearestDouble.magnitude
       guard change > 0 else { continue }
       let length = factors.lengths[j].nearestDouble
-      let scale = max(parameters[j].nearestDouble.magnitude, length > 0 ? spread / length : 0)
+      let scale = max(parameters[j].nearestDouble.magnitude, length > 0 ? least / length : 0)
       largest = max(largest, change / scale)
     }
     return largest
