@@ -16,8 +16,12 @@ extension NodeDecoder {
     _ entries: [YAMLEntry], _ keys: [BlockKey], called what: String, at location: SourceLocation
   ) -> Block {
     let names = keys.map(\.name)
+    // A key that is there already is not the one that was meant.
+    let missing = names.filter { name in !entries.contains { $0.key == name } }
     for entry in entries where !names.contains(entry.key) {
-      reportUnknown(.unknownKey, "key", entry.key, among: names, at: entry.location)
+      let isNear = Suggestion.nearest(to: entry.key, among: missing) != nil
+      reportUnknown(
+        .unknownKey, "key", entry.key, among: isNear ? missing : names, at: entry.location)
     }
     for key in keys where key.isRequired && !entries.contains(where: { $0.key == key.name }) {
       report(.missingKey, "\(what) needs '\(key.name)': \(key.summary)", at: location)

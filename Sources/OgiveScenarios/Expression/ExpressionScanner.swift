@@ -77,11 +77,23 @@ struct ExpressionScanner {
     takeDigits()
     for _ in 0..<2 where !takeShare() { takeUnitWord() }
     while takeUnitDivision() {}
+    let figure = text(from: start)
     do throws(TextProblem) {
-      return try Quantity(parsing: text(from: start))
+      return try Quantity(parsing: figure)
     } catch {
-      throw error.shifted(by: start)
+      throw withKeywords(error.shifted(by: start))
     }
+  }
+
+  /// A word after a figure that is no unit but one slip away from `and` or `or` was meant for it.
+  private func withKeywords(_ problem: TextProblem) -> TextProblem {
+    let end = min(problem.offset + problem.length, scalars.count)
+    let word = String(String.UnicodeScalarView(scalars[min(problem.offset, end)..<end]))
+    let keyword = ["and", "or"].first { Suggestion.editDistance(word, $0) == 1 }
+    guard problem.code == .invalidUnit, word.count > 1, let keyword else { return problem }
+    var problem = problem
+    problem.notes = ["did you mean '\(keyword)'?"]
+    return problem
   }
 
   /// Reads a period of the calendar.
