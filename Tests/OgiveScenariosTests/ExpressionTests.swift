@@ -144,7 +144,10 @@ struct ExpressionTests {
       ("a $ b", .invalidExpression, 2, 1),
       ("1 < 2 < 3", .invalidExpression, 6, 1), ("channels == 1", .invalidExpression, 9, 1),
       ("channels @", .invalidExpression, 10, 1), ("channels @ 2021-13", .impossibleDate, 16, 2),
-      ("channels @ 21", .invalidPeriod, 11, 2), ("5 monts", .invalidUnit, 2, 5),
+      ("channels @ 21", .invalidPeriod, 11, 2), ("channels @ 2025", .valueOutOfRange, 0, 15),
+      ("1 + channels @ 2018", .valueOutOfRange, 4, 15),
+      ("average(channels, 2030)", .valueOutOfRange, 0, 23),
+      ("sum(channels, 2021-12-05)", .valueOutOfRange, 4, 8), ("5 monts", .invalidUnit, 2, 5),
       ("channels -> houer/day", .invalidUnit, 12, 5), ("and", .invalidExpression, 0, 3),
     ])
   func mistakes(_ text: String, _ code: DiagnosticCode, _ column: Int, _ length: Int) throws {

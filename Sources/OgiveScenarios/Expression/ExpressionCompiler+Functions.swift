@@ -2,6 +2,19 @@ import OgiveEvidence
 import OgiveText
 
 extension ExpressionCompiler {
+  /// A period has to end inside the stretch that the file is about.
+  mutating func checkRange(of period: CalendarPeriod, at range: Range<Int>) {
+    let time = scope.time
+    if period.dayAfter > time.to.dayAfter {
+      report(
+        .valueOutOfRange, "\(period) ends after the last period of 'time', \(time.to)", at: range)
+    } else if period.dayAfter < time.from.firstDay {
+      report(
+        .valueOutOfRange, "\(period) ends before the first period of 'time', \(time.from)",
+        at: range)
+    }
+  }
+
   /// A function of parts; the parser has counted the arguments.
   mutating func call(
     _ function: ExpressionFunction, _ arguments: [Syntax], _ period: CalendarPeriod?
@@ -19,7 +32,12 @@ extension ExpressionCompiler {
     case .exp: return elementary(.exp, first, syntax)
     case .abs: return append(.elementary(.abs, first.operand), first.kind, above: first)
     case .average: return weighted(first, period.map(averageNodes) ?? [])
-    case .sum: return weighted(first, period.map(stepNodes) ?? [])
+    case .sum:
+      let nodes = period.map(stepNodes) ?? []
+      if nodes.isEmpty {
+        report(.valueOutOfRange, "no step of 'time' lies in this period", at: syntax.range)
+      }
+      return weighted(first, nodes)
     case .cumulative:
       let ends = scope.time.steps.map(\.endYear)
       return append(.running(first.operand, ends), first.kind, above: first)

@@ -117,9 +117,11 @@ struct ExpressionCompiler {
     case .binary(let sign, let left, let right, let range):
       return binary(sign, left, right, at: range)
     case .call(let function, let arguments, let period):
+      if let period { checkRange(of: period, at: syntax.range) }
       return call(function, arguments, period)
     case .pinned(let inner, let period):
       let operand = part(inner)
+      checkRange(of: period, at: syntax.range)
       return append(.pinned(operand.operand, at: period.endYear), operand.kind, above: operand)
     case .converted(let inner, let unit): return converted(inner, to: unit, at: syntax.range)
     }
