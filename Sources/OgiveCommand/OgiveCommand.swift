@@ -18,7 +18,7 @@ struct OgiveCommand: AsyncParsableCommand {
       130 interrupted.
       """,
     version: OgiveVersion.text,
-    subcommands: [CheckCommand.self, CurvesCommand.self])
+    subcommands: [CertifyCommand.self, CheckCommand.self, CurvesCommand.self, SchemaCommand.self])
 
   /// Reads the arguments and runs, with the exit status that the outcome asks for.
   static func main() async {
