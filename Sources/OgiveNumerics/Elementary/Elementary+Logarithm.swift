@@ -49,11 +49,17 @@ extension Elementary {
   /// The natural logarithm.
   @inlinable @inline(__always) static func logarithm<L: ElementaryLane>(_ x: L) -> L {
     let (value, offset) = normalized(x)
-    let (significand, exponent) = value.binaryParts
+    return limitingLogarithm(of: x, inside: logarithm(ofNormal: value, exponent: offset))
+  }
+
+  /// The natural logarithm of a positive normal number times `2^offset`.
+  @inlinable @inline(__always) static func logarithm<L: ElementaryLane>(
+    ofNormal x: L, exponent offset: L
+  ) -> L {
+    let (significand, exponent) = x.binaryParts
     let f = significand - 1
-    let result = logarithm(
+    return logarithm(
       exponent: exponent + offset, fraction: f, ratio: f / (2 + f), correction: 0)
-    return limitingLogarithm(of: x, inside: result)
   }
 
   /// The natural logarithm of `1 + x`.
