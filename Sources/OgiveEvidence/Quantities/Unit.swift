@@ -32,6 +32,10 @@ public struct Unit: Sendable, Hashable {
   /// People, without an activity window.
   public static let person = Unit(factors: [Factor(symbol: .person, exponent: 1)])
 
+  /// A year of the calendar.
+  public static let year = Unit(
+    factors: UnitSymbol.named("year").map { [Factor(symbol: $0, exponent: 1)] } ?? [])
+
   /// People active within a window: `people/day`.
   public static func people(per window: ActivityWindow) -> Unit {
     Unit(factors: person.factors, window: window)

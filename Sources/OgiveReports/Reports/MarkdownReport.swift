@@ -35,7 +35,9 @@ public struct MarkdownReport: Sendable {
 
   private func cell(_ cell: CellResult) -> String {
     switch cell {
-    case .text(let prose): MarkdownText.withoutHTML(prose).trimmingTrailingLines() + "\n"
+    case .text(let pieces):
+      MarkdownText.withoutHTML(pieces.text(style: style, escaping: MarkdownText.escaped))
+        .trimmingTrailingLines() + "\n"
     case .table(let table): MarkdownFormat(style: style).text(of: table)
     }
   }

@@ -35,7 +35,7 @@ public struct TerminalReport: Sendable {
 
   private func cell(_ cell: CellResult) -> String {
     switch cell {
-    case .text(let text): prose(text)
+    case .text(let pieces): prose(pieces.text(style: style) { $0 })
     case .table(let table): TerminalFormat(terminal, style: style).text(of: table)
     }
   }

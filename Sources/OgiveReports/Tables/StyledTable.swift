@@ -40,12 +40,7 @@ struct StyledTable {
   private static func text(
     _ cell: TableContent.Cell, columnUnit: String, style: NumberStyle
   ) -> String {
-    switch cell {
-    case .text(let text): text
-    case .number(nil, _): "–"
-    case .number(let value?, let unit):
-      unit == columnUnit ? style.text(value) : style.text(value, unit: unit)
-    case .probability(let value): style.percent(value)
-    }
+    guard case .number(let value?, columnUnit) = cell else { return cell.text(style: style) }
+    return style.text(value)
   }
 }

@@ -1,4 +1,5 @@
 public import OgiveEvidence
+internal import OgiveNumerics
 
 /// When a condition becomes true, and how probable it is that it has by some dates.
 ///
@@ -44,5 +45,26 @@ public struct CrossingQuestion: QuestionKind {
     case .probability: true
     case .quantile(let level): Self.dateLevels.contains(level)
     }
+  }
+
+  /// The probability of having crossed by each period, and the quantiles of the date as a decimal
+  /// year; a quantile that falls among the draws that never cross within the table has no value.
+  public func answer(in context: AnswerContext) -> [AnswerRow] {
+    let truths = context.steps.map { context.programs[0].evaluate(at: $0, in: context.paths) }
+    let crossing = CrossingDates(
+      steps: context.steps, hold: hold?.value.years ?? 0, truths: truths)
+    let text = condition.text
+    let odds = by.map { period in
+      context.probability(
+        crossing.dates.map { $0 <= period.value.endYear }, of: text,
+        at: period.value.description)
+    }
+    let dates = Quantile.values(of: crossing.dates, levels: Self.dateLevels)
+    return odds
+      + zip(Self.dateLevels, dates).map { level, date in
+        context.row(
+          of: text, "date_q" + AnswerRow.name(of: level), date.isFinite ? date : nil,
+          unit: .year)
+      }
   }
 }

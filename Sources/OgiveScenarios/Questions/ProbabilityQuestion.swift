@@ -25,4 +25,9 @@ public struct ProbabilityQuestion: QuestionKind {
   public var periods: [Located<CalendarPeriod>] { [] }
 
   public func answers(_ statistic: Placeholder.Statistic) -> Bool { statistic == .probability }
+
+  public func answer(in context: AnswerContext) -> [AnswerRow] {
+    let truths = context.programs[0].evaluate(at: 0, in: context.paths)
+    return [context.probability(truths.map { $0 != 0 }, of: condition.text)]
+  }
 }

@@ -1,4 +1,5 @@
 public import OgiveEvidence
+internal import OgiveNumerics
 import OgiveText
 
 /// What values figures have at dates, at each of several levels of probability.
@@ -55,5 +56,19 @@ public struct QuantilesQuestion: QuestionKind {
 
   public func answers(_ statistic: Placeholder.Statistic) -> Bool {
     if case .quantile(let level) = statistic { levels.contains(level) } else { false }
+  }
+
+  public func answer(in context: AnswerContext) -> [AnswerRow] {
+    zip(of, context.programs).flatMap { expression, program in
+      at.flatMap { period -> [AnswerRow] in
+        let draws = program.evaluate(at: period.value.endYear, in: context.paths)
+        let values = Quantile.values(of: draws, levels: levels)
+        return zip(levels, values).map { level, value in
+          context.row(
+            of: expression.text, at: period.value.description, "q" + AnswerRow.name(of: level),
+            value, unit: program.unit)
+        }
+      }
+    }
   }
 }

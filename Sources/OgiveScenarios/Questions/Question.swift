@@ -9,6 +9,8 @@ public protocol Question: Sendable {
   var periods: [Located<CalendarPeriod>] { get }
   /// Whether an answer to it has this statistic, for the placeholders of the notebook.
   func answers(_ statistic: Placeholder.Statistic) -> Bool
+  /// The rows of its answer in one scenario.
+  func answer(in context: AnswerContext) -> [AnswerRow]
 }
 
 /// A kind of question: how it is written and read.

@@ -1,3 +1,5 @@
+internal import OgiveText
+
 /// One number of one answer: a row of `answers.csv`.
 public struct AnswerRow: Sendable, Hashable {
   /// The question's name in the file.
@@ -31,5 +33,10 @@ public struct AnswerRow: Sendable, Hashable {
     self.value = value
     self.standardError = standardError
     self.unit = unit
+  }
+
+  /// A quantile level as statistics are named: `0.05`.
+  static func name(of level: Double) -> String {
+    DecimalText.shortest(level, significantDigits: 6)
   }
 }

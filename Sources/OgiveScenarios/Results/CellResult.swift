@@ -1,9 +1,17 @@
 /// What one cell of the notebook shows.
 public enum CellResult: Sendable, Hashable {
-  /// CommonMark prose, its `{{…}}` filled in.
-  case text(String)
+  /// CommonMark prose with the numbers of its `{{…}}`, still to be styled.
+  case text([ProsePiece])
   /// A table: its caption, column titles and rows of ready cells.
   case table(TableContent)
+}
+
+/// A part of a prose cell.
+public enum ProsePiece: Sendable, Hashable {
+  /// CommonMark as written in the file.
+  case words(String)
+  /// A number of an answer.
+  case value(TableContent.Cell)
 }
 
 /// A table ready to be drawn: numbers are still numbers, so that each format may style them.

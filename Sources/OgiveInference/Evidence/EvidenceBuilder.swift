@@ -1,0 +1,163 @@
+internal import OgiveEvidence
+internal import OgiveNumerics
+
+/// Turns facts into equations about reported levels.
+///
+/// Facts that say something of a level itself come first; a ratio then finds the levels that were
+/// reported, and adds those that never were.
+struct EvidenceBuilder {
+  let series: SeriesDefinition
+  let book: EvidenceBook
+  private let slope: Double
+
+  private(set) var observations: [Observation] = []
+  private(set) var levels: [ReportedLevel] = []
+  private(set) var groups: [SeriesEvidence.BiasGroup] = []
+  private var keys: [LevelKey] = []
+
+  /// What makes two facts speak of one reported level.
+  private struct LevelKey: Hashable {
+    let group: Int
+    let reading: ObservationOperator
+  }
+
+  /// `slope` is the rough growth of the level's logarithm per year: how much an unknown instant of a
+  /// period leaves open.
+  init(series: SeriesDefinition, book: EvidenceBook, slope: Double) {
+    self.series = series
+    self.book = book
+    self.slope = slope
+  }
+
+  /// How strongly the measurement errors of two levels go together: one producer's figures about
+  /// overlapping periods share what they share, and nobody else's do.
+  func overlap(_ a: Int, _ b: Int) -> Double {
+    guard a != b else { return 1 }
+    let (x, y) = (levels[a].reading.stretch, levels[b].reading.stretch)
+    guard levels[a].biasGroup == levels[b].biasGroup, x.length > 0, y.length > 0 else { return 0 }
+    return x.overlap(y) / (x.length * y.length).squareRoot()
+  }
+
+  /// Adds a fact's equations.
+  ///
+  /// - Throws: ``FactProblem`` where the fact cannot be about this series' level.
+  mutating func add(_ fact: Fact) throws(FactProblem) {
+    if fact.periodKind == .firstPassage { return try addPassage(fact) }
+    let reading = try reading(of: fact, over: fact.period)
+    let isRatio = fact.relation == .ratio
+    let level = level(of: fact, reading: reading, isReported: !isRatio)
+    var base: Int?
+    if isRatio, let versus = fact.versus {
+      let reading = try self.reading(of: fact, over: versus)
+      base = self.level(of: fact, reading: reading, isReported: false)
+    }
+    let relation = try relation(of: fact, error: levels[level].sharedSD)
+    observations.append(Observation(fact: fact.id, level: level, base: base, relation: relation))
+  }
+
+  /// The level was below the figure when the period began and not below it when it ended.
+  private mutating func addPassage(_ fact: Fact) throws(FactProblem) {
+    guard let value = fact.figure.value, value > 0 else { throw FactProblem(fact, .notPositive) }
+    let log = Double.log(value * (try factor(of: fact)))
+    let ends = [(fact.period.startYear, true), (fact.period.endYear, false)]
+    for (time, isBefore) in ends {
+      let level = level(of: fact, reading: .level(at: time), isReported: true)
+      let relation = ObservedRelation.between(
+        logLow: isBefore ? -.infinity : log, logHigh: isBefore ? log : .infinity,
+        sd: levels[level].sharedSD)
+      observations.append(Observation(fact: fact.id, level: level, base: nil, relation: relation))
+    }
+  }
+
+  /// The operator of the fact's kind over a period.
+  private func reading(
+    of fact: Fact, over period: CalendarPeriod
+  ) throws(FactProblem) -> ObservationOperator {
+    let stretch = Stretch(from: period.startYear, to: period.endYear)
+    switch fact.periodKind {
+    case .end: return .level(at: stretch.end)
+    case .start: return .level(at: stretch.start)
+    case .average: return .average(stretch)
+    case .peak: return .peak(stretch)
+    case .instant: return period.dayCount == 1 ? .level(at: stretch.middle) : .within(stretch)
+    case .total:
+      guard let perYear = (series.unit * Unit.year).conversionFactor(to: fact.unit) else {
+        throw FactProblem(fact, .unit(series.unit))
+      }
+      return .total(stretch, perYear: perYear)
+    case .share, .target, .launch, .firstPassage:
+      throw FactProblem(fact, .noOperator)
+    }
+  }
+
+  /// From the fact's unit to the unit of its reading.
+  private func factor(of fact: Fact) throws(FactProblem) -> Double {
+    if fact.relation == .ratio || fact.periodKind == .total { return 1 }
+    guard let factor = fact.unit.conversionFactor(to: series.unit) else {
+      throw FactProblem(fact, .unit(series.unit))
+    }
+    return factor
+  }
+
+  private mutating func level(
+    of fact: Fact, reading: ObservationOperator, isReported: Bool
+  ) -> Int {
+    let group = group(of: fact)
+    let key = LevelKey(group: group, reading: reading)
+    if let known = keys.firstIndex(of: key) { return known }
+    let error = book.source(of: fact)?.kind.measurementError ?? SourceKind.press.measurementError
+    // A reported level keeps a quarter of its error's variance for the fact's own equation, so that
+    // no equation is exact; one that only a ratio speaks of has no other place for it.
+    var variance = error.independent * error.independent * (isReported ? 0.75 : 1)
+    if case .within(let stretch) = reading {
+      variance += slope * slope * stretch.length * stretch.length / 12
+    }
+    keys.append(key)
+    levels.append(
+      ReportedLevel(
+        reading: reading, biasGroup: group, biasSD: error.shared,
+        bridge: series.bridges.firstIndex { $0.metric == fact.metric },
+        sharedSD: variance.squareRoot()))
+    return levels.count - 1
+  }
+
+  private mutating func group(of fact: Fact) -> Int {
+    let group = SeriesEvidence.BiasGroup(origin: book.origin(of: fact), metric: fact.metric)
+    if let known = groups.firstIndex(of: group) { return known }
+    groups.append(group)
+    return groups.count - 1
+  }
+}
+
+extension EvidenceBuilder {
+  /// What the fact says of its level's logarithm.
+  private func relation(
+    of fact: Fact, error: Double
+  ) throws(FactProblem) -> ObservedRelation {
+    let factor = try factor(of: fact)
+    let own = 0.5 * (book.source(of: fact)?.kind.measurementError.independent ?? error)
+    if case .interval(let low, let high) = fact.figure {
+      guard low.value > 0 else { throw FactProblem(fact, .notPositive) }
+      return .between(
+        logLow: Double.log(low.value * factor), logHigh: Double.log(high.value * factor), sd: own)
+    }
+    guard let number = fact.figure.number else { throw FactProblem(fact, .noOperator) }
+    guard number.value > 0 else { throw FactProblem(fact, .notPositive) }
+    let log = Double.log(number.value * factor)
+    let rounding = number.roundingError
+    let headline = Double.log1p(EvidenceDefaults.headlineMargin)
+    switch fact.relation {
+    case .above: return .between(logLow: log, logHigh: log + headline, sd: own)
+    case .below: return .between(logLow: log - headline, logHigh: log, sd: own)
+    case .ratio: return .equal(log: log, sd: max(rounding, Self.leastRounding))
+    case .about:
+      let about = EvidenceDefaults.approximateError
+      return .equal(log: log, sd: (rounding * rounding + about * about).squareRoot())
+    default:
+      return .equal(log: log, sd: (rounding * rounding + own * own).squareRoot())
+    }
+  }
+
+  /// A ratio given to many digits is still only as good as this.
+  private static let leastRounding = 1e-4
+}

@@ -1,0 +1,95 @@
+internal import OgiveCurves
+public import OgiveNumerics
+
+/// What turns a curve into the number that a fact is about: the levels at fixed nodes, combined.
+///
+/// The nodes do not depend on the curve, so one batch over the nodes of all facts gives every
+/// reading with its gradient.
+public enum ObservationOperator: Sendable, Hashable {
+  /// The level at an instant.
+  case level(at: Double)
+  /// The mean level over a period.
+  case average(Stretch)
+  /// The sum over a period of a level that is a rate: its integral, with the period measured in the
+  /// rate's own unit of time, of which a year has `perYear`.
+  case total(Stretch, perYear: Double)
+  /// The highest level of a period.
+  case peak(Stretch)
+  /// The level at an unknown instant of a period, each equally likely: its mean on the log scale.
+  case within(Stretch)
+
+  /// The stretch of time that the reading is about.
+  public var stretch: Stretch {
+    switch self {
+    case .level(let time): Stretch(at: time)
+    case .average(let stretch), .peak(let stretch), .within(let stretch): stretch
+    case .total(let stretch, _): stretch
+    }
+  }
+
+  /// The instants at which the curve must be known, in decimal years.
+  public var nodes: [Double] {
+    switch self {
+    case .level(let time): [time]
+    case .average(let stretch), .total(let stretch, _), .within(let stretch):
+      Self.rule(over: stretch).map(\.time)
+    case .peak(let stretch):
+      Self.peakNodes.map { stretch.start + $0 * stretch.length }
+    }
+  }
+
+  /// The logarithm of the reading, from the levels at ``nodes``.
+  ///
+  /// Minus infinity or not a number where a level is zero or negative.
+  public func logReading<S: GrowthScalar>(_ levels: ArraySlice<S>) -> S {
+    guard let first = levels.first else { return S(-.infinity) }
+    switch self {
+    case .level:
+      return S.log(first)
+    case .average(let stretch):
+      return S.log(Self.mean(levels, over: stretch))
+    case .total(let stretch, let perYear):
+      return S.log(Self.mean(levels, over: stretch) * S(stretch.length * perYear))
+    case .peak:
+      return S.log(
+        levels.dropFirst().reduce(first) { S.select($0, lessThan: $1, then: $1, else: $0) })
+    case .within(let stretch):
+      return Self.mean(levels.map { S.log($0) }[...], over: stretch)
+    }
+  }
+
+  /// The share of one reading in a sum of readings that includes it, from their logarithms: for
+  /// facts like "a third of all minutes".
+  public static func share<S: GrowthScalar>(of logReading: S, among all: [S]) -> S {
+    // Relative to the reading itself, so that no level is ever exponentiated.
+    S(1.0) / all.reduce(S(0.0)) { $0 + S.exp($1 - logReading) }
+  }
+
+  /// The logarithm of the ratio of two readings.
+  public static func logRatio<S: GrowthScalar>(of logReading: S, to base: S) -> S {
+    logReading - base
+  }
+
+  private static func mean<S: GrowthScalar>(_ values: ArraySlice<S>, over stretch: Stretch) -> S {
+    zip(values, rule(over: stretch)).reduce(S(0.0)) { $0 + $1.0 * S($1.1.weight) }
+  }
+
+  /// Nodes and weights of a mean over the stretch; weights sum to one.
+  private static func rule(over stretch: Stretch) -> [(time: Double, weight: Double)] {
+    let panels = max(1, Int((stretch.length / longestPanel).rounded(.up)))
+    let width = stretch.length / Double(panels)
+    return (0..<panels).flatMap { panel in
+      let start = stretch.start + Double(panel) * width
+      return GaussLegendre.points(from: start, to: start + width).map {
+        ($0.time, $0.weight / Double(panels))
+      }
+    }
+  }
+
+  /// The longest stretch, in years, that one Gauss–Legendre panel covers: even a platform that
+  /// doubles every two months is then averaged to ten digits.
+  private static let longestPanel = 1.0
+  /// Where a period is searched for its highest level, as parts of its length: growth families have
+  /// at most one hump, and the ends are where monotone curves peak.
+  private static let peakNodes = (0...24).map { Double($0) / 24 }
+}

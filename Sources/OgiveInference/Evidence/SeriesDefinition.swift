@@ -1,0 +1,27 @@
+public import OgiveEvidence
+
+/// What a series is, as far as its facts are read by it.
+public struct SeriesDefinition: Sendable, Hashable {
+  /// The metric that the series means.
+  public let metric: String
+  /// The unit that its level is in.
+  public let unit: Unit
+  /// The other metrics that it pools, each with its factor.
+  public let bridges: [LevelBridge]
+  /// When it began, in decimal years; nil where that is not known.
+  public let launch: Double?
+  /// What its level stays below.
+  public let ceiling: LevelCeiling?
+
+  /// A series with these properties.
+  public init(
+    metric: String, unit: Unit, bridges: [LevelBridge] = [], launch: Double? = nil,
+    ceiling: LevelCeiling? = nil
+  ) {
+    self.metric = metric
+    self.unit = unit
+    self.bridges = bridges
+    self.launch = launch
+    self.ceiling = ceiling
+  }
+}

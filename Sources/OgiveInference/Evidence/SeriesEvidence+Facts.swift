@@ -1,0 +1,90 @@
+public import OgiveEvidence
+public import OgiveNumerics
+
+/// Why facts make no evidence of a series.
+public enum SeriesEvidenceError: Error, Sendable, Equatable {
+  /// No fact states a level: there is none at all, or only ratios.
+  case noLevel
+  /// Facts that cannot be about the series.
+  case problems([FactProblem])
+  /// The facts' errors have no proper covariance.
+  case degenerate(SolverError)
+}
+
+extension SeriesEvidence {
+  /// The evidence that a selection of facts makes of a series.
+  ///
+  /// - Throws: ``SeriesEvidenceError``, with every fact that does not fit at once.
+  public init(
+    _ selection: EvidenceSelection, of series: SeriesDefinition, in book: EvidenceBook
+  ) throws(SeriesEvidenceError) {
+    let points = selection.used.compactMap { Self.point(of: $0, series: series) }
+    guard !points.isEmpty else { throw .noLevel }
+    let rough = GrowthFrame(
+      times: points.map(\.time), logs: points.map { Double.log($0.level) },
+      last: points.map(\.time).max() ?? 0)
+    var builder = EvidenceBuilder(
+      series: series, book: book, slope: rough.growth / rough.span)
+    let ratiosLast =
+      selection.used.filter { $0.relation != .ratio }
+      + selection.used.filter { $0.relation == .ratio }
+    var problems: [FactProblem] = []
+    for fact in ratiosLast {
+      do throws(FactProblem) {
+        try builder.add(fact)
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw .problems(problems) }
+    do throws(SolverError) {
+      try self.init(
+        observations: builder.observations, levels: builder.levels, biasGroups: builder.groups,
+        bridges: series.bridges, process: Self.process(of: selection.used, in: book),
+        launch: series.launch, ceiling: series.ceiling, points: points,
+        overlaps: builder.overlap)
+    } catch {
+      throw .degenerate(error)
+    }
+  }
+
+  /// Filed figures scatter less around a curve than others.
+  private static func process(of facts: [Fact], in book: EvidenceBook) -> ResidualProcess {
+    let filed: Set<SourceKind> = [.filing, .pressQuotingFiling]
+    let isFiled = facts.allSatisfy { book.source(of: $0).map { filed.contains($0.kind) } ?? false }
+    return isFiled ? .filings : .quoted
+  }
+
+  /// A rough point of the curve from a fact that states a level; nil for ratios and for facts that
+  /// do not fit the series.
+  private static func point(of fact: Fact, series: SeriesDefinition) -> (
+    time: Double, level: Double
+  )? {
+    guard fact.relation != .ratio, let value = middle(of: fact), value > 0 else { return nil }
+    let bridge = series.bridges.first { $0.metric == fact.metric }
+    let bridged = Double.exp(bridge?.logMedian ?? 0)
+    let factor = fact.unit.conversionFactor(to: series.unit)
+    let (start, end) = (fact.period.startYear, fact.period.endYear)
+    switch fact.periodKind {
+    case .end: return factor.map { (end, value * $0 / bridged) }
+    case .start: return factor.map { (start, value * $0 / bridged) }
+    case .total:
+      guard let perYear = (series.unit * Unit.year).conversionFactor(to: fact.unit) else {
+        return nil
+      }
+      return (0.5 * (start + end), value / (bridged * perYear * (end - start)))
+    default: return factor.map { (0.5 * (start + end), value * $0 / bridged) }
+    }
+  }
+
+  /// The middle of what a fact leaves open, in its own unit.
+  private static func middle(of fact: Fact) -> Double? {
+    let half = 0.5 * EvidenceDefaults.headlineMargin
+    switch (fact.figure, fact.relation) {
+    case (.interval(let low, let high), _): return (low.value * high.value).squareRoot()
+    case (let figure, .above): return figure.value.map { $0 * (1 + half) }
+    case (let figure, .below): return figure.value.map { $0 / (1 + half) }
+    case (let figure, _): return figure.value
+    }
+  }
+}

@@ -1,0 +1,125 @@
+internal import OgiveCurves
+internal import OgiveNumerics
+
+/// Eight draws of a curve with what happens to it: its clock's speed, its changed capacities and its
+/// pulses.
+///
+/// Between interventions the level is `scale * f(clock(t) + offset)` plus what is left of the pulses.
+/// At each one the curve is restarted: the level it is to go on from gives the new offset by the
+/// family's inverse, draw by draw.
+struct IntervenedCurve {
+  let family: any CurveFamily
+  private var parameters: Parameters<Draws8>
+  private var capacity: Draws8
+  private var offset: Draws8
+  private var scale = Draws8(1.0)
+  private var leaving: [Leaving] = []
+
+  /// After how many years half of those are gone who are there when the capacity falls below the
+  /// level.
+  private static let surplusHalfLife = 0.5
+
+  init(family: any CurveFamily, parameters: Parameters<Draws8>, reference: Double) {
+    self.family = family
+    self.parameters = parameters
+    capacity = family.capacity(parameters)
+    offset = Draws8(-reference)
+  }
+
+  /// The levels at the dates of a timeline; an intervention shows just after its date, not at it.
+  mutating func levels(along timeline: Timeline) -> [Draws8] {
+    var levels: [Draws8] = []
+    levels.reserveCapacity(timeline.dates.count)
+    for entry in timeline.entries {
+      append(&levels, along: timeline, until: entry.next)
+      apply(entry)
+    }
+    append(&levels, along: timeline, until: timeline.dates.count)
+    return levels
+  }
+
+  /// Appends the levels at the next dates, between two interventions.
+  private func append(_ levels: inout [Draws8], along timeline: Timeline, until end: Int) {
+    let start = levels.count
+    guard start < end else { return }
+    levels += values(at: timeline.clocks[start..<end].map { Draws8($0) + offset })
+    for index in start..<end {
+      levels[index] = scale * levels[index] + stillThere(at: timeline.dates[index])
+    }
+  }
+
+  private func stillThere(at date: Double) -> Draws8 {
+    leaving.reduce(Draws8(0.0)) { $0 + $1.amount(at: date) }
+  }
+
+  private mutating func apply(_ entry: Timeline.Entry) {
+    let date = entry.intervention.date
+    let state = scale * values(at: [Draws8(entry.clock) + offset])[0]
+    var next = state
+    switch entry.intervention {
+    case .pulse(let amount, let keeps, let halfLife, _):
+      let people: Draws8 =
+        switch amount {
+        case .share(let share): (state + stillThere(at: date)) * Draws8(share)
+        case .level(let level): Draws8(level)
+        }
+      leave(people * Draws8(1 - keeps), halfLife: halfLife, from: date)
+      guard keeps > 0 else { return }
+      next = entering(people * Draws8(keeps), state: state)
+    case .capacity(let change, _):
+      switch change {
+      case .multiply(let factor): scale = scale * Draws8(factor)
+      case .add(let more): scale = scale + Draws8(more) / capacity
+      case .set(let value): scale = Draws8(value) / capacity
+      }
+    case .parameter(let name, let value, _):
+      guard let index = family.parameters.firstIndex(where: { $0.name == name }) else { return }
+      parameters[index] = Draws8(value)
+      capacity = family.capacity(parameters)
+    }
+    restart(at: date, clock: entry.clock, from: next)
+  }
+
+  /// The state after people have entered it for good: they take from the room that is left and can
+  /// not exceed it.
+  private func entering(_ people: Draws8, state: Draws8) -> Draws8 {
+    guard capacity.lanes[0].isFinite else { return state + people }
+    let room = scale * capacity - state
+    return state - room * Draws8.expm1(-(people / room))
+  }
+
+  /// Lets the curve go on from `state`; what lies above the capacity leaves.
+  private mutating func restart(at date: Double, clock: Double, from state: Draws8) {
+    let most = scale * capacity * 0.999_999
+    let held = Draws8.select(state, lessThan: most, then: state, else: most)
+    let surplus = state - held
+    if surplus != Draws8(0.0) { leave(surplus, halfLife: Self.surplusHalfLife, from: date) }
+    let levels = [held / scale]
+    var times = [offset]
+    var span = times.mutableSpan
+    family.times(reaching: levels.span, parameters, into: &span)
+    offset = times[0] - Draws8(clock)
+  }
+
+  private mutating func leave(_ amount: Draws8, halfLife: Double, from date: Double) {
+    let rate = Double.log(2) / halfLife
+    if let known = leaving.firstIndex(where: { $0.rate == rate }) {
+      // What leaves at one rate is one group, however often it has been joined.
+      leaving[known].join(amount, at: date)
+    } else {
+      leaving.append(Leaving(amount: amount, rate: rate, from: date))
+    }
+  }
+
+  private func values(at times: [Draws8]) -> [Draws8] {
+    // Before its launch a curve is where it starts.
+    let zero = Draws8(0.0)
+    let times =
+      family.origin == .launch
+      ? times.map { Draws8.select($0, lessThan: zero, then: zero, else: $0) } : times
+    var levels = [Draws8](repeating: zero, count: times.count)
+    var span = levels.mutableSpan
+    family.draws(at: times.span, parameters, into: &span)
+    return levels
+  }
+}

@@ -1,0 +1,25 @@
+internal import OgiveNumerics
+
+/// People on their way out again, of whom the same part goes every year.
+struct Leaving: Sendable {
+  private var amount: Draws8
+  let rate: Double
+  private var from: Double
+
+  init(amount: Draws8, rate: Double, from date: Double) {
+    self.amount = amount
+    self.rate = rate
+    from = date
+  }
+
+  /// How many are still there at a date.
+  func amount(at date: Double) -> Draws8 {
+    amount * Draws8(Double.exp(-rate * (date - from)))
+  }
+
+  /// Lets more people join at a date.
+  mutating func join(_ more: Draws8, at date: Double) {
+    amount = amount(at: date) + more
+    from = date
+  }
+}

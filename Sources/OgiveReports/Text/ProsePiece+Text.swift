@@ -1,0 +1,25 @@
+internal import OgiveScenarios
+
+extension TableContent.Cell {
+  /// The cell for people's eyes, a number with its unit.
+  func text(style: NumberStyle) -> String {
+    switch self {
+    case .text(let text): text
+    case .number(nil, _): "–"
+    case .number(let value?, let unit): style.text(value, unit: unit)
+    case .probability(let value): style.percent(value)
+    }
+  }
+}
+
+extension [ProsePiece] {
+  /// The prose with its numbers in a style, each escaped for where the prose goes.
+  func text(style: NumberStyle, escaping: (String) -> String) -> String {
+    map { piece in
+      switch piece {
+      case .words(let words): words
+      case .value(let cell): escaping(cell.text(style: style))
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,110 @@
+internal import OgiveEvidence
+
+extension NotebookFiller {
+  /// The facts of a series, what the curve says instead, and what was left out.
+  func evidenceTable(of series: String) -> TableContent {
+    let unit = file.units[series]?.description ?? "1"
+    return TableContent(
+      caption: "Evidence for \(series), in \(unit)",
+      columns: ["fact", "period", "reading", "published", "fitted", "pull", "status"],
+      rows: evidence.filter { $0.series == series }.map { row in
+        [
+          .text(row.fact), .text(row.period), .text(row.reading), .text(row.claim),
+          .number(row.fitted, unit: "1"), .number(row.pull, unit: "1"), .text(row.status),
+        ]
+      })
+  }
+
+  /// The fitted parameters of one series or of all.
+  func parameterTable(of series: String?) -> TableContent {
+    TableContent(
+      caption: series.map { "Fitted curves of \($0)" } ?? "Fitted curves",
+      columns: ["series", "curve", "parameter", "p05", "median", "p95"],
+      rows: parameters.filter { series == nil || $0.series == series }.map { row in
+        let ends = [0, 2, 4].map { TableContent.Cell.number(row.quantiles[$0], unit: "1") }
+        return [.text(row.series), .text(row.curve), .text(row.parameter)] + ends
+      })
+  }
+
+  /// The quantiles of a series at the end of each year from the origin on, scenario by scenario.
+  func forecastTable(of series: String) -> TableContent {
+    guard let own = file.series.first(where: { $0.name.value == series }) else {
+      return TableContent(caption: series, columns: [], rows: [])
+    }
+    let unit = file.units[series]?.description ?? "1"
+    let levels = [0.05, 0.25, 0.5, 0.75, 0.95]
+    let rows = forecast.filter { row in
+      row.location == own.subject.value && row.target == own.metrics[0].value && row.horizon >= 0
+        && levels.contains(row.level)
+    }
+    let yearEnds = rows.filter { $0.targetEndDate.month == 12 }
+    var lines: [[TableContent.Cell]] = []
+    for start in stride(from: 0, to: yearEnds.count, by: levels.count) {
+      let group = yearEnds[start..<min(start + levels.count, yearEnds.count)]
+      guard let first = group.first else { continue }
+      lines.append(
+        [.text(first.scenario), .text(first.targetEndDate.description)]
+          + group.map { .number($0.value, unit: unit) })
+    }
+    return TableContent(
+      caption: "Projection of \(series)",
+      columns: ["scenario", "date", "p05", "p25", "median", "p75", "p95"], rows: lines)
+  }
+
+  /// The scenarios with their settings and events, and why.
+  var scenarioTable: TableContent {
+    let rows = file.scenarios.flatMap { scenario -> [[TableContent.Cell]] in
+      let name = scenario.name.value
+      let settings = scenario.settings.map { setting -> [TableContent.Cell] in
+        [.text(name), .text(setting.name.value), .text("= \(setting.value.text)"), .text("")]
+      }
+      let events = scenario.events.map { event -> [TableContent.Cell] in
+        [
+          .text(name), .text(event.id.value), .text(event.summary),
+          .text(event.because?.value ?? ""),
+        ]
+      }
+      let all = settings + events
+      return all.isEmpty ? [[.text(name), .text("–"), .text("nothing changes"), .text("")]] : all
+    }
+    return TableContent(
+      caption: "Scenarios", columns: ["scenario", "change", "what", "because"], rows: rows)
+  }
+}
+
+extension EvidenceRow {
+  /// The figure with its relation, as one would say it: `> 5亿`.
+  fileprivate var claim: String {
+    ["=", "ratio", "..", "text", "date"].contains(relation)
+      ? published : "\(relation) \(published)"
+  }
+}
+
+extension ScenarioEvent {
+  /// What the event does, in one line.
+  fileprivate var summary: String {
+    let subject = target == .level ? series.value : "\(series.value).\(target.rawValue)"
+    var words: [String]
+    switch action.value {
+    case .multiply(let factor): words = ["\(subject) × \(AnswerRow.name(of: factor))"]
+    case .add(let amount): words = ["\(subject) + \(amount.short)"]
+    case .pulse(let amount): words = ["\(subject) pulse of \(amount.short)"]
+    }
+    if let every { words.append("every \(every.value)") }
+    words.append("from \(from.value)")
+    if let until { words.append("until \(until.value)") }
+    if let ramp { words.append("over \(ramp.value)") }
+    if let halfLife { words.append("half-life \(halfLife.value)") }
+    if case .share(let share) = keeps?.value {
+      words.append("\(AnswerRow.name(of: share * 100))% stays")
+    }
+    return words.joined(separator: ", ")
+  }
+}
+
+extension Quantity {
+  /// The quantity in few digits, a share as a percentage.
+  fileprivate var short: String {
+    isShare ? "\(AnswerRow.name(of: value * 100))%" : description
+  }
+}

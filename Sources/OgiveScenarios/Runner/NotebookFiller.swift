@@ -1,0 +1,68 @@
+internal import OgiveEvidence
+
+/// Fills the notebook's cells from the rows of a run.
+struct NotebookFiller {
+  let file: ScenarioFile
+  let forecast: [ForecastRow]
+  let answers: [AnswerRow]
+  let parameters: [ParameterRow]
+  let evidence: [EvidenceRow]
+
+  /// The cells in the order of the file.
+  var cells: [CellResult] {
+    file.notebook.flatMap { cell -> [CellResult] in
+      switch cell {
+      case .text(let template): [.text(template.pieces.map(piece))]
+      case .table(let request): tables(request.value).map { .table($0) }
+      }
+    }
+  }
+
+  private func piece(_ piece: TextTemplate.Piece) -> ProsePiece {
+    switch piece {
+    case .prose(let words): .words(words)
+    case .placeholder(let placeholder): .value(value(of: placeholder.value))
+    }
+  }
+
+  /// The number that a placeholder asks for; what it leaves open is the first of the question's.
+  private func value(of placeholder: Placeholder) -> TableContent.Cell {
+    let scenario = placeholder.scenario ?? file.scenarios.first?.name.value ?? ""
+    let names = placeholder.statistic.names
+    let row = answers.first { row in
+      row.question == placeholder.question && row.scenario == scenario
+        && names.contains(row.statistic) && (placeholder.of ?? row.of) == row.of
+        && (placeholder.at ?? row.at) == row.at
+    }
+    return row?.cell ?? .number(nil, unit: "1")
+  }
+
+  private func tables(_ request: TableRequest) -> [TableContent] {
+    switch request {
+    case .evidence(let series): [evidenceTable(of: series)]
+    case .answers(let question): answerTables(question: question)
+    case .parameters(let series): [parameterTable(of: series)]
+    case .forecast(let series): [forecastTable(of: series)]
+    case .scenarios: [scenarioTable]
+    }
+  }
+}
+
+extension Placeholder.Statistic {
+  /// The statistics that it may be in `answers.csv`.
+  fileprivate var names: [String] {
+    switch self {
+    case .probability: ["probability"]
+    case .quantile(let level):
+      ["q" + AnswerRow.name(of: level), "date_q" + AnswerRow.name(of: level)]
+    }
+  }
+}
+
+extension AnswerRow {
+  /// The number for people's eyes.
+  var cell: TableContent.Cell {
+    guard statistic == "probability", let value else { return .number(value, unit: unit) }
+    return .probability(value)
+  }
+}

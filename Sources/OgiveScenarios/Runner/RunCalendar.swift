@@ -1,0 +1,44 @@
+internal import OgiveEvidence
+
+/// The dates of a run: the table's steps, and every other instant at which something is asked.
+struct RunCalendar: Sendable {
+  /// The table's steps.
+  let steps: [CalendarPeriod]
+  /// The ends of the steps, and of as many more as the longest hold needs.
+  let ends: [Double]
+  /// Every instant at which paths are drawn, increasing.
+  let instants: [Double]
+  /// The index of each step's end among the instants.
+  let stepColumns: [Int]
+  /// How many steps the origin lies after the table's first step.
+  let origin: Int
+
+  init(file: ScenarioFile) {
+    let steps = file.time.steps
+    let hold = file.questions.compactMap { ($0.question as? CrossingQuestion)?.hold?.value.years }
+    let last = (steps.last?.endYear ?? 0) + (hold.max() ?? 0)
+    var ends = steps.map(\.endYear)
+    var next = steps.last?.advanced(by: 1)
+    while let step = next, let end = ends.last, end < last - 1e-6 {
+      ends.append(step.endYear)
+      next = step.advanced(by: 1)
+    }
+    let recorder = InstantRecorder()
+    for scenario in file.scenarios {
+      for (question, programs) in zip(file.questions, scenario.programs) {
+        recorder.note(question.question, programs, steps: ends)
+      }
+    }
+    self.steps = steps
+    self.ends = ends
+    let instants = recorder.instants.union(ends).sorted()
+    self.instants = instants
+    stepColumns = steps.compactMap { instants.firstIndex(of: $0.endYear) }
+    let asOf = file.evidence.asOf.value
+    let before = steps.firstIndex { $0.lastDay >= asOf } ?? steps.count
+    origin = before
+  }
+
+  /// Where the projection ends, in decimal years.
+  var horizon: Double { instants.last ?? 0 }
+}

@@ -1,0 +1,61 @@
+internal import OgiveEvidence
+internal import OgiveInference
+internal import OgiveText
+
+extension SeriesEvidenceError {
+  /// What a person who wrote the series has to know.
+  func diagnostics(for series: Series) -> [Diagnostic] {
+    switch self {
+    case .noLevel:
+      [
+        Diagnostic(
+          .noUsableFact, "no fact states a level of '\(series.name.value)'",
+          at: series.name.location,
+          notes: ["a ratio alone does not say how high the curve is"])
+      ]
+    case .problems(let problems):
+      problems.map { $0.diagnostic(for: series) }
+    case .degenerate(let error):
+      [
+        Diagnostic(
+          .curveDoesNotApply, "the facts of '\(series.name.value)' cannot be told apart: \(error)",
+          at: series.name.location)
+      ]
+    }
+  }
+}
+
+extension FactProblem {
+  fileprivate func diagnostic(for series: Series) -> Diagnostic {
+    switch reason {
+    case .unit(let unit):
+      Diagnostic(
+        .unitMismatch, "'\(fact.id)' is in '\(fact.unit)', which is not '\(unit)'",
+        at: fact.location(of: .unit), notes: ["the series '\(series.name.value)' is in '\(unit)'"])
+    case .notPositive:
+      Diagnostic(
+        .valueNotPositive, "the level of '\(fact.id)' is not above zero",
+        at: fact.location(of: .value), notes: ["growth curves are positive"])
+    case .noOperator:
+      Diagnostic(
+        .figureDoesNotFitRelation, "'\(fact.id)' says nothing about one series' level",
+        at: fact.location(of: .periodKind), notes: ["give it 'use: quote' to keep it unfitted"])
+    }
+  }
+}
+
+extension EvidenceFitError {
+  /// What a person who named the curve at `location` has to know.
+  func diagnostic(for series: Series, at location: SourceLocation) -> Diagnostic {
+    switch self {
+    case .launchUnknown(let family):
+      Diagnostic(
+        .curveDoesNotApply, "'\(family)' counts its time from a launch", at: location,
+        notes: ["say when '\(series.name.value)' began with 'since'"])
+    case .noMode(let family):
+      Diagnostic(
+        .curveDoesNotApply, "'\(family)' cannot be fitted to the facts of '\(series.name.value)'",
+        at: location, notes: ["try another curve, or check the facts"])
+    }
+  }
+}
