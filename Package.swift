@@ -81,7 +81,8 @@ let tests: [Target] = [
     dependencies: ["OgiveScenarios", "OgiveEvidence", "OgiveText", "OgiveTestSupport"]),
   .testTarget(
     name: "OgiveReportsTests",
-    dependencies: ["OgiveReports", "OgiveScenarios", "OgiveText", "OgiveTestSupport"]),
+    dependencies: ["OgiveReports", "OgiveScenarios", "OgiveText", "OgiveTestSupport"],
+    exclude: ["Golden"]),
   .testTarget(
     name: "OgiveCertificationTests", dependencies: ["OgiveCertification", "OgiveTestSupport"]),
   .testTarget(
@@ -91,7 +92,8 @@ let tests: [Target] = [
     ]),
   .testTarget(name: "OgiveTests", dependencies: ["Ogive"]),
   .testTarget(
-    name: "CommandTests", dependencies: ["OgiveCommand", "OgiveCurves", "OgiveTestSupport"]),
+    name: "CommandTests", dependencies: ["OgiveCommand", "OgiveCurves", "OgiveTestSupport"],
+    exclude: ["Golden"]),
 ]
 
 let package = Package(

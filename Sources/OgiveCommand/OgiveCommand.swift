@@ -18,7 +18,10 @@ struct OgiveCommand: AsyncParsableCommand {
       130 interrupted.
       """,
     version: OgiveVersion.text,
-    subcommands: [CertifyCommand.self, CheckCommand.self, CurvesCommand.self, SchemaCommand.self])
+    subcommands: [
+      CertifyCommand.self, CheckCommand.self, CurvesCommand.self, RunCommand.self,
+      SchemaCommand.self,
+    ])
 
   /// Reads the arguments and runs, with the exit status that the outcome asks for.
   static func main() async {

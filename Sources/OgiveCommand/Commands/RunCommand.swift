@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import OgiveReports
+internal import OgiveScenarios
+internal import OgiveText
+internal import OgiveWorkspace
+
+/// `ogive run FILE…`: execute scenario files, print their cells and write their results folders.
+struct RunCommand: OgiveSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Execute scenario files: print their cells, write their results.",
+    discussion: """
+      Examples:
+        ogive run scenarios/channels-vs-douyin.yaml    one file
+        ogive run --all                                every file in scenarios/
+        ogive run --json FILE | jq .result             everything found, for programs
+        ogive run --results /tmp/try FILE              write elsewhere
+
+      Every file is read and checked before anything runs, and a results folder is
+      replaced whole or not at all. The same files give the same bytes anywhere, with
+      any number of threads.
+      """)
+
+  @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
+  var files: [String] = []
+
+  @Flag(name: .long, help: "Run every scenario file in the folder scenarios.")
+  var all = false
+
+  @Option(
+    name: .long, help: "The folder that holds each scenario's results folder.",
+    completion: .directory)
+  var results = "results"
+
+  @OptionGroup var fitting: MethodOption
+
+  @Option(name: .long, help: "How many threads may work; all processors unless given.")
+  var threads: Int?
+
+  @Flag(name: [.short, .long], help: "Write results and print nothing.")
+  var quiet = false
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if all != files.isEmpty {
+      throw ValidationError(
+        all ? "give files or --all, not both" : "name scenario files, or --all for every one")
+    }
+    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
+  }
+
+  func execute(_ console: Console) async throws -> ExitStatus {
+    let scenarios = try ScenarioFolder.load(all ? ScenarioFolder.files(in: "scenarios") : files)
+    let warnings = scenarios.flatMap(\.warnings)
+    console.warn(warnings)
+    var outcomes: [RunOutcome] = []
+    for scenario in scenarios { outcomes.append(try await outcome(of: scenario)) }
+    for outcome in outcomes { try outcome.write(to: results) }
+    if quiet { return .fine }
+    try console.show(.array(outcomes.map(\.json)), diagnostics: warnings) {
+      outcomes.map { TerminalReport($0.result, terminal: console.terminal).text }
+        .joined(separator: "\n")
+    }
+    for outcome in outcomes { console.say("wrote \(outcome.path(in: results))") }
+    return .fine
+  }
+
+  private func outcome(of scenario: LoadedScenario) async throws -> RunOutcome {
+    let threads = threads ?? ProcessorCount.active
+    let runner = Runner(scenario.file, evidence: scenario.book, threads: threads)
+    return RunOutcome(scenario: scenario, result: try await runner.run())
+  }
+}
