@@ -26,25 +26,26 @@ struct IntervenedCurve {
     offset = Draws8(-reference)
   }
 
-  /// The levels at the dates of a timeline; an intervention shows just after its date, not at it.
+  /// The levels at the points of a timeline; an intervention shows just after its date, not at it.
   mutating func levels(along timeline: Timeline) -> [Draws8] {
     var levels: [Draws8] = []
-    levels.reserveCapacity(timeline.dates.count)
+    levels.reserveCapacity(timeline.points.count)
     for entry in timeline.entries {
       append(&levels, along: timeline, until: entry.next)
       apply(entry)
     }
-    append(&levels, along: timeline, until: timeline.dates.count)
+    append(&levels, along: timeline, until: timeline.points.count)
     return levels
   }
 
-  /// Appends the levels at the next dates, between two interventions.
+  /// Appends the levels at the next points, between two interventions.
   private func append(_ levels: inout [Draws8], along timeline: Timeline, until end: Int) {
     let start = levels.count
     guard start < end else { return }
     levels += values(at: timeline.clocks[start..<end].map { Draws8($0) + offset })
     for index in start..<end {
-      levels[index] = scale * levels[index] + stillThere(at: timeline.dates[index])
+      let stretch = timeline.points[index].stretch
+      levels[index] = leaving.reduce(scale * levels[index]) { $0 + $1.amount(over: stretch) }
     }
   }
 

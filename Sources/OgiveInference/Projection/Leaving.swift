@@ -17,6 +17,13 @@ struct Leaving: Sendable {
     amount * Draws8(Double.exp(-rate * (date - from)))
   }
 
+  /// How many are there on average over a stretch.
+  func amount(over stretch: Stretch) -> Draws8 {
+    let exponent = rate * stretch.length
+    guard exponent > 0 else { return amount(at: stretch.start) }
+    return amount(at: stretch.start) * Draws8(-Double.expm1(-exponent) / exponent)
+  }
+
   /// Lets more people join at a date.
   mutating func join(_ more: Draws8, at date: Double) {
     amount = amount(at: date) + more

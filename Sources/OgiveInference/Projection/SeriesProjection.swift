@@ -72,27 +72,23 @@ public struct SeriesProjection: Sendable {
     }
   }
 
-  /// The mean levels over stretches that end at some of the dates: what a table of month ends would
-  /// miss of a pulse. The residual process is taken at the middle of its values at both ends.
+  /// The mean levels over stretches, in order of time, that start and end at some of the dates: what
+  /// a table of month ends would miss of a pulse. The residual process is taken at the middle of its
+  /// values at both ends.
   public func means(
     over stretches: [Stretch], schedule: SpeedSchedule, interventions: [Intervention]
   ) -> DrawTable {
-    let parts = 8
-    let middles = stretches.flatMap { stretch in
-      (0..<parts).map { part -> Double in
-        stretch.start + stretch.length * (Double(part) + 0.5) / Double(parts)
-      }
-    }
-    let columns = stretches.map { stretch in
-      (nearest(to: stretch.start), nearest(to: stretch.end))
-    }
-    let timeline = Timeline(dates: middles, schedule: schedule, interventions: interventions)
+    let rule = MeanRule(over: stretches, interventions: interventions)
+    let columns = stretches.map { (nearest(to: $0.start), nearest(to: $0.end)) }
+    let timeline = Timeline(
+      points: rule.points, schedule: schedule, interventions: interventions)
     return table(at: stretches.map(\.end)) { member, block in
       var curve = curve(of: member)
       let plain = curve.levels(along: timeline)
       return stretches.indices.map { index -> Draws8 in
-        let own = plain[(index * parts)..<((index + 1) * parts)]
-        let mean = own.reduce(Draws8(0.0)) { $0 + $1 } * Draws8(1 / Double(parts))
+        let mean = rule.ranges[index].reduce(Draws8(0.0)) { sum, point in
+          sum + plain[point] * Draws8(rule.weights[point])
+        }
         let (start, end) = columns[index]
         let residual = Draws8(0.5) * (residuals[block][start] + residuals[block][end])
         return bounded(mean * Draws8.exp(residual), below: member.block.ceiling)

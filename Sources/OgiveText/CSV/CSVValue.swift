@@ -25,13 +25,22 @@ public enum CSVValue: Sendable, Hashable {
   }
 
   private static func quoted(_ text: String) -> String {
-    let special: [Unicode.Scalar] = [",", "\"", "\n", "\r", "\u{FEFF}"]
-    let isGuarded = FormulaGuard.isTriggered(text)
-    guard isGuarded || text.unicodeScalars.contains(where: special.contains) else { return text }
+    guard FormulaGuard.isTriggered(text) || needsQuotes(text) else { return text }
     let doubled = FormulaGuard.guarded(text).unicodeScalars.reduce(into: "") { result, scalar in
       if scalar == "\"" { result += "\"" }
       result.unicodeScalars.append(scalar)
     }
     return "\"\(doubled)\""
+  }
+
+  private static func needsQuotes(_ text: String) -> Bool {
+    text.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+      // The first byte of a byte order mark.
+      case 0xEF: text.unicodeScalars.contains("\u{FEFF}")
+      default: false
+      }
+    }
   }
 }

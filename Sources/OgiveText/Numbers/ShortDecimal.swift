@@ -8,10 +8,21 @@ struct ShortDecimal: Hashable {
 
   /// The shortest digits that read back as `value`, which is finite and positive.
   init(_ value: Double) {
-    let parts = value.description.split(separator: "e", maxSplits: 1)
-    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    digits = mantissa.joined().utf8.map { $0 - UInt8(ascii: "0") }
-    pointPosition = mantissa[0].utf8.count + (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
+    digits = []
+    var wholeCount: Int?
+    var exponent = 0
+    let text = value.description.utf8
+    for (index, byte) in zip(text.indices, text) {
+      if byte == UInt8(ascii: ".") {
+        wholeCount = digits.count
+      } else if byte == UInt8(ascii: "e") {
+        exponent = Int(Substring(text[text.index(after: index)...])) ?? 0
+        break
+      } else {
+        digits.append(byte - UInt8(ascii: "0"))
+      }
+    }
+    pointPosition = (wholeCount ?? digits.count) + exponent
     let zeros = digits.prefix { $0 == 0 }.count
     digits.removeFirst(zeros)
     pointPosition -= zeros
@@ -79,6 +90,6 @@ struct ShortDecimal: Hashable {
   }
 
   private func text(_ part: ArraySlice<UInt8>) -> String {
-    String(part.map { Character(Unicode.Scalar($0 + UInt8(ascii: "0"))) })
+    String(decoding: part.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
   }
 }
