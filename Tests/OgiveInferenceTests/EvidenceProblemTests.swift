@@ -4,45 +4,12 @@ import Testing
 
 @testable import OgiveInference
 
-@Suite("An evidence fit")
+@Suite("An evidence problem")
 struct EvidenceProblemTests {
-  /// Five levels read in every way, with a bound, a ratio, a bridge and a monthly ceiling.
-  static func evidence(ceiling: LevelCeiling?) throws -> SeriesEvidence {
-    let readings: [ObservationOperator] = [
-      .level(at: 2019), .average(Stretch(from: 2019.5, to: 2020)),
-      .within(Stretch(from: 2020, to: 2020.5)),
-      .peak(Stretch(from: 2020.5, to: 2021)), .level(at: 2022),
-    ]
-    let values = [0.8, 1.6, 2.2, 3.1, 5.0]
-    let levels = readings.enumerated().map { index, reading in
-      ReportedLevel(
-        reading: reading, biasGroup: index % 2, biasSD: 0.03, bridge: index == 3 ? 0 : nil,
-        sharedSD: 0.04)
-    }
-    let relations = values.map { ObservedRelation.equal(log: Double.log($0), sd: 0.03) }
-    var observations = relations.indices.map {
-      Observation(fact: "f\($0)", level: $0, base: nil, relation: relations[$0])
-    }
-    observations[4] = Observation(
-      fact: "f4", level: 4, base: nil,
-      relation: .between(logLow: Double.log(5), logHigh: Double.log(5.5), sd: 0.03))
-    observations.append(
-      Observation(
-        fact: "growth", level: 4, base: 2, relation: .equal(log: Double.log(2.3), sd: 0.01)))
-    return try SeriesEvidence(
-      observations: observations, levels: levels,
-      biasGroups: [.init(origin: "a", metric: "dau"), .init(origin: "b", metric: "dau")],
-      bridges: [LevelBridge(metric: "family", p10: 1, p90: 1.25)], process: .quoted, launch: 2017,
-      ceiling: ceiling,
-      points: zip(readings, values).map { ($0.stretch.middle, $1) },
-      overlaps: { $0 == $1 ? 1 : 0 })
-  }
-
-  static let ceilings: [LevelCeiling?] = [nil, .level(9), .monthlyUsers(14)]
-
-  @Test("has the Jacobian of its finite differences, for every family", arguments: ceilings)
+  @Test(
+    "has the Jacobian of its finite differences, for every family", arguments: ManyFacts.ceilings)
   func jacobianIsExact(ceiling: LevelCeiling?) throws {
-    let evidence = try Self.evidence(ceiling: ceiling)
+    let evidence = try ManyFacts.evidence(ceiling: ceiling)
     for family in CurveCatalog.all {
       let natural = family.startingValues(for: evidence.samples(for: family))
       var problem = EvidenceProblem(family: family, evidence: evidence, centre: natural[0])
@@ -51,21 +18,29 @@ struct EvidenceProblemTests {
       let x = start.indices.map { start[$0] + 0.01 * Double($0 % 3) }
       let exact = Self.linearisation(&problem, at: x)
       for column in x.indices {
-        let step = 1e-5
-        var up = x
-        var down = x
-        up[column] += step
-        down[column] -= step
-        let high = Self.linearisation(&problem, at: up).residuals
-        let low = Self.linearisation(&problem, at: down).residuals
-        for row in high.indices {
-          let difference = (high[row] - low[row]) / (2 * step)
+        let differences = Self.differences(&problem, at: x, column: column)
+        for row in differences.indices {
           let slope = exact.jacobian[row * x.count + column]
-          let size = max(1, abs(slope))
           #expect(
-            abs(slope - difference) < 2e-4 * size, "\(family.name), row \(row), column \(column)")
+            abs(slope - differences[row]) < 1e-6 * max(1, abs(slope)),
+            "\(family.name), row \(row), column \(column)")
         }
       }
+    }
+  }
+
+  /// The derivatives of all residuals by one column, by differences of fourth order.
+  static func differences(
+    _ problem: inout EvidenceProblem, at x: [Double], column: Int
+  ) -> [Double] {
+    let step = 1e-3
+    let rows = [-2.0, -1, 1, 2].map { offset -> [Double] in
+      var moved = x
+      moved[column] += offset * step
+      return linearisation(&problem, at: moved).residuals
+    }
+    return rows[0].indices.map { row in
+      (8 * (rows[2][row] - rows[1][row]) - (rows[3][row] - rows[0][row])) / (12 * step)
     }
   }
 
@@ -80,25 +55,30 @@ struct EvidenceProblemTests {
     return (residuals, jacobian)
   }
 
-  @Test("finds a mode near the facts, for every family", arguments: ceilings)
-  func findsTheFacts(ceiling: LevelCeiling?) throws {
-    let evidence = try Self.evidence(ceiling: ceiling)
-    for family in CurveCatalog.all {
-      let fit = try EvidenceFit(family, to: evidence)
-      #expect(fit.solution.isUsable, "\(family.name): \(fit.solution.termination.rawValue)")
-      let worst = fit.residuals.map { abs($0) }.max() ?? 9
-      #expect(worst < 2, "\(family.name)")
+  @Test("has a residual for every fact that is the relation's at the reported level")
+  func residualsAreTheRelations() throws {
+    let evidence = try ManyFacts.evidence(ceiling: nil)
+    let family = Logistic()
+    var problem = EvidenceProblem(family: family, evidence: evidence, centre: [9, 1, 0.5])
+    var x = problem.centre + [0.3, -0.5, 0.8]
+    x += evidence.levels.indices.map { 0.2 * Double($0) - 0.4 }
+    let residuals = Self.linearisation(&problem, at: x).residuals
+    let curve = CurveAtParameters(
+      family: family, parameters: Parameters([9, 1, 0.5]),
+      reference: evidence.reference(for: family))
+    // The reported levels by their definition: reading, bridge, bias and departure.
+    let reported = evidence.levels.enumerated().map { index, level -> Double in
+      let values = curve.levels(at: level.reading.nodes)
+      let bridge = level.bridge.map { evidence.bridges[$0] }
+      let departure = evidence.departures.multiply(Array(x[problem.columns.departures]))[index]
+      return level.reading.logReading(values[...]).value
+        + (bridge.map { $0.logMedian + $0.logSD * 0.3 } ?? 0)
+        + level.biasSD * [-0.5, 0.8][level.biasGroup] + departure
     }
-  }
-
-  @Test("keeps every draw above zero and below its ceiling")
-  func drawsStayInside() throws {
-    let evidence = try Self.evidence(ceiling: .level(6))
-    let fits = try CurveCatalog.all.map { try EvidenceFit($0, to: evidence) }
-    let projection = try SeriesProjection(
-      of: fits, named: "s", at: [2019, 2021, 2023, 2026], count: 500,
-      random: RandomSource(seed: 1))
-    let table = projection.levels()
-    #expect(table.values.allSatisfy { $0 > 0 && $0 <= 6 })
+    for (row, fact) in evidence.observations.enumerated() {
+      let mu = reported[fact.level] - (fact.base.map { reported[$0] } ?? 0)
+      #expect(abs(residuals[row] - fact.relation.residual(mu).value) < 1e-9, "\(fact.fact)")
+    }
+    #expect(Array(residuals.suffix(problem.columns.standardNormal.count)) == Array(x.dropFirst(3)))
   }
 }

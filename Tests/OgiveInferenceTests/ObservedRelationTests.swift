@@ -64,4 +64,39 @@ struct ObservedRelationTests {
     #expect(relation.residual(-0.2).value < -4)
     #expect(relation.residual(1.2).value > 4)
   }
+
+  /// The probability of an interval as the integral of the normal density, by Simpson's rule.
+  static func probability(_ low: Double, _ high: Double, mu: Double, sd: Double) -> Double {
+    let parts = 2000
+    let (a, b) = (max(low, mu - 12 * sd), min(high, mu + 12 * sd))
+    guard a < b else { return 0 }
+    let values = (0...parts).map { part -> Double in
+      let z = (a + (b - a) * Double(part) / Double(parts) - mu) / sd
+      return exp(-0.5 * z * z) / (sd * (2 * Double.pi).squareRoot())
+    }
+    let inner = (1..<parts).reduce(0.0) { $0 + values[$1] * ($1 % 2 == 1 ? 4 : 2) }
+    return (values[0] + inner + values[parts]) * (b - a) / Double(3 * parts)
+  }
+
+  @Test("drops by the integral of the normal over the interval", arguments: [0.02, 0.1, 0.7])
+  func dropIsTheIntegral(sd: Double) {
+    let (low, high) = (0.0, Foundation.log(1.1))
+    let relation = ObservedRelation.between(logLow: low, logHigh: high, sd: sd)
+    let best = Self.probability(low, high, mu: 0.5 * (low + high), sd: sd)
+    for steps in -40...40 {
+      let mu = 0.5 * (low + high) + 0.1 * Double(steps) * sd
+      let drop = Foundation.log(best / Self.probability(low, high, mu: mu, sd: sd))
+      let residual = relation.residual(mu).value
+      #expect(abs(0.5 * residual * residual - drop) < 1e-8 * max(1, drop), "at \(mu)")
+    }
+  }
+
+  @Test("goes on growing as far out as anyone may start", arguments: relations)
+  func farOut(relation: ObservedRelation) {
+    for mu in [-50.0, -8, 8, 50] {
+      let (value, slope) = relation.residual(mu)
+      #expect(value.isFinite && slope.isFinite && slope >= 0)
+      #expect(abs(relation.residual(mu * 1.1).value) >= abs(value))
+    }
+  }
 }

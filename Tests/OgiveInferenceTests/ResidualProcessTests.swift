@@ -1,3 +1,5 @@
+import OgiveNumerics
+import OgiveTestSupport
 import Testing
 
 @testable import OgiveInference
@@ -42,5 +44,44 @@ struct ResidualProcessTests {
   func halfLife() {
     let process = ResidualProcess(scale: 0.1, halfLife: 0.7)
     #expect(abs(process.correlation(years: 1.4) - 0.25) < 1e-15)
+  }
+
+  @Test("has a proper covariance over any mixture of instants and overlapping periods")
+  func covarianceIsPositive() throws {
+    var random = SplitMix64(seed: 3)
+    for _ in 0..<40 {
+      let halfLife = Double.exp(Double.random(in: -3...3, using: &random))
+      let process = ResidualProcess(scale: 0.05, halfLife: halfLife)
+      let stretches = (0..<12).map { _ -> Stretch in
+        let start = Double.random(in: 2018...2022, using: &random)
+        let lengths = [0, 1e-7, 1 / 365.0, 0.25, 1, 2]
+        return Stretch(from: start, to: start + (lengths.randomElement(using: &random) ?? 0))
+      }
+      var matrix = stretches.flatMap { a in stretches.map { process.covariance(a, $0) } }
+      for i in stretches.indices {
+        matrix[i * 12 + i] *= 1 + 1e-9
+        // An average varies no more than an instant.
+        #expect(matrix[i * 12 + i] <= 0.05 * 0.05 * (1 + 2e-9))
+      }
+      _ = try Cholesky(matrix, order: 12)
+    }
+  }
+
+  @Test("does not jump where a stretch becomes too short to have a length")
+  func shortStretches() {
+    let process = Self.process
+    let limit = 1e-4 / process.decay
+    let far = Stretch(at: 2021.3)
+    for other in [far, Stretch(from: 2021, to: 2021.5)] {
+      let below = process.covariance(Stretch(from: 2020, to: 2020 + 0.999 * limit), other)
+      let above = process.covariance(Stretch(from: 2020, to: 2020 + 1.001 * limit), other)
+      #expect(abs(below / above - 1) < 1e-6)
+    }
+  }
+
+  @Test("remembers filings to 2% and other figures to 5%, for a year")
+  func defaults() {
+    #expect(ResidualProcess.filings == ResidualProcess(scale: 0.02, halfLife: 1))
+    #expect(ResidualProcess.quoted == ResidualProcess(scale: 0.05, halfLife: 1))
   }
 }

@@ -4,7 +4,8 @@ internal import OgiveNumerics
 /// Draws from the asymptotic normal of a fit, eight side by side.
 ///
 /// The normal lives in the free coordinates, so every draw lies inside its bounds and below its
-/// ceiling. Draws for which the family has no member are drawn again.
+/// ceiling. Draws for which the family has no member, or whose curve has not begun where a fact
+/// states a level, are drawn again.
 struct EvidenceDraws: Sendable {
   /// One block of eight draws.
   struct Block: Sendable {
@@ -67,14 +68,19 @@ struct EvidenceDraws: Sendable {
     let level = Draws8.exp(free[problem.coordinates.anchor.parameter])
     let ceiling = problem.coordinates.ceiling(
       columns.stickiness.map { x[$0] } ?? Draws8(0.0), above: level)
+    let parameters = problem.coordinates.parameters(at: free, ceiling: ceiling)
+    let isAbove = problem.earliestLevel(of: Parameters(parameters)).lanes .> 0
     return Block(
-      parameters: Parameters(problem.coordinates.parameters(at: free, ceiling: ceiling)),
+      parameters: Parameters(
+        parameters.map {
+          Draws8(lanes: SIMD8(repeating: .nan).replacing(with: $0.lanes, where: isAbove))
+        }),
       ceiling: ceiling, departures: Array(x[columns.departures]))
   }
 }
 
 extension EvidenceDraws.Block {
-  /// The lanes in which the family has a member.
+  /// The lanes in which the family has a member that has begun where it must.
   private var whole: SIMDMask<SIMD8<Int64>> {
     (0..<parameters.count).reduce(SIMDMask(repeating: true)) { mask, index in
       let lanes = parameters[index].lanes

@@ -89,6 +89,15 @@ extension EvidenceProblem {
     }
   }
 
+  /// The levels of eight draws where the facts first look at the curve.
+  func earliestLevel(of parameters: Parameters<Draws8>) -> Draws8 {
+    let earliest = [Draws8(times.min() ?? 0)]
+    var levels = [Draws8(0.0)]
+    var span = levels.mutableSpan
+    family.draws(at: earliest.span, parameters, into: &span)
+    return levels[0]
+  }
+
   /// What the columns add to the logarithm of a reported level beside the curve.
   func offset(of level: Int, at x: Span<Double>) -> Double {
     let bridged = evidence.levels[level].bridge.map { evidence.bridges[$0].logMedian }
