@@ -34,12 +34,11 @@ struct GaussNewton<S: PolishScalar> {
   /// Starts at `start` and takes at most `limit` steps; where it ends, the residuals, the factors
   /// and the next step are those of ``parameters``.
   /// - Returns: False where the problem has no finite linearisation at `start`.
-  mutating func run(_ problem: inout some LeastSquaresProblem, from start: [S], limit: Int) -> Bool
-  {
+  mutating func run(_ problem: ProblemContext, from start: [S], limit: Int) -> Bool {
     parameters = start
     steps = 0
     evaluations = 0
-    guard linearise(&problem) else { return false }
+    guard linearise(problem) else { return false }
     var shortest = Self.longestFirstStep
     var best = parameters
     var excursion = 0
@@ -51,25 +50,25 @@ struct GaussNewton<S: PolishScalar> {
       }
       for j in parameters.indices { parameters[j] = parameters[j] + step[j] }
       steps += 1
-      let isDefined = linearise(&problem)
+      let isDefined = linearise(problem)
       excursion = isDefined && scaledStep < shortest ? 0 : excursion + 1
       if !isDefined || excursion > S.patience {
         parameters = best
-        return linearise(&problem)
+        return linearise(problem)
       }
     }
     guard excursion > 0 else { return true }
     parameters = best
-    return linearise(&problem)
+    return linearise(problem)
   }
 
   /// The sum of the squared residuals.
   var residualSumOfSquares: S { residuals.reduce(0) { $0 + $1 * $1 } }
 
-  private mutating func linearise(_ problem: inout some LeastSquaresProblem) -> Bool {
+  private mutating func linearise(_ problem: ProblemContext) -> Bool {
     evaluations += 1
     let isDefined = Self.linearise(
-      &problem, at: parameters, residuals: &residuals, jacobian: &jacobian)
+      problem, at: parameters, residuals: &residuals, jacobian: &jacobian)
     guard isDefined, isFinite else { return false }
     factors.factorise(jacobian, tolerance: S.rankTolerance)
     reflected = residuals
@@ -79,13 +78,13 @@ struct GaussNewton<S: PolishScalar> {
   }
 
   private static func linearise(
-    _ problem: inout some LeastSquaresProblem, at parameters: [S], residuals: inout [S],
+    _ problem: ProblemContext, at parameters: [S], residuals: inout [S],
     jacobian: inout [S]
   ) -> Bool {
     var residuals = residuals.mutableSpan
     var jacobian = jacobian.mutableSpan
     return S.linearise(
-      &problem, at: parameters.span, residuals: &residuals, jacobian: &jacobian)
+      problem, at: parameters.span, residuals: &residuals, jacobian: &jacobian)
   }
 
   private var isFinite: Bool {

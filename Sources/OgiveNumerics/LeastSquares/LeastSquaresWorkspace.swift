@@ -29,16 +29,18 @@ public final class LeastSquaresWorkspace {
   ///   with the smallest residual sum.
   /// - Throws: ``SolverError/Status/invalid`` where the shape is another or no method is named;
   ///   running out of memory. Stopping early is not an error.
-  public func solve<Problem: LeastSquaresProblem>(
-    _ problem: Problem, from start: [Double], options: LeastSquaresOptions = .init()
+  public func solve(
+    _ problem: some LeastSquaresProblem, from start: [Double],
+    options: LeastSquaresOptions = .init()
   ) throws(SolverError) -> LeastSquaresSolution {
     try solve(problem, fromEach: [start], options: options)
   }
 
   /// Solves `problem` from each of `starts` and keeps the best; ties go to the earlier start.
   /// - Throws: As ``solve(_:from:options:)``; also where `starts` is empty.
-  public func solve<Problem: LeastSquaresProblem>(
-    _ problem: Problem, fromEach starts: [[Double]], options: LeastSquaresOptions = .init()
+  public func solve(
+    _ problem: some LeastSquaresProblem, fromEach starts: [[Double]],
+    options: LeastSquaresOptions = .init()
   ) throws(SolverError) -> LeastSquaresSolution {
     let context = try makeContext(problem)
     var best: LeastSquaresSolution?
@@ -51,22 +53,22 @@ public final class LeastSquaresWorkspace {
       if candidate.termination == .cancelled { break }
     }
     guard let best else { throw Self.impossible }
-    return refined(best, &context.problem, options)
+    return refined(best, context, options)
   }
 
   private static var impossible: SolverError { SolverError(.invalid, in: "least squares") }
 
-  private func makeContext<Problem: LeastSquaresProblem>(
-    _ problem: Problem
-  ) throws(SolverError) -> TypedContext<Problem> {
+  private func makeContext(
+    _ problem: some LeastSquaresProblem
+  ) throws(SolverError) -> ProblemContext {
     guard problem.residualCount == residualCount, problem.parameterCount == parameterCount else {
       throw Self.impossible
     }
     return TypedContext(problem)
   }
 
-  private func runChain<Problem: LeastSquaresProblem>(
-    _ context: TypedContext<Problem>, from start: [Double], _ options: LeastSquaresOptions
+  private func runChain(
+    _ context: ProblemContext, from start: [Double], _ options: LeastSquaresOptions
   ) throws(SolverError) -> LeastSquaresSolution {
     var best: LeastSquaresSolution?
     var sums: [Double] = []
@@ -86,8 +88,8 @@ public final class LeastSquaresWorkspace {
     return best
   }
 
-  private func run<Problem: LeastSquaresProblem>(
-    _ method: LeastSquaresMethod, _ context: TypedContext<Problem>, from start: [Double],
+  private func run(
+    _ method: LeastSquaresMethod, _ context: ProblemContext, from start: [Double],
     _ options: LeastSquaresOptions
   ) throws(SolverError) -> LeastSquaresSolution {
     context.evaluations = 0
@@ -96,7 +98,7 @@ public final class LeastSquaresWorkspace {
     var run = try solver.run(context, from: start, options)
     guard context.isStarted else { return undefined(at: start, method) }
     solver.read(into: &reached)
-    guard polisher.run(&context.problem, from: reached, limit: options.polishLimit) else {
+    guard polisher.run(context, from: reached, limit: options.polishLimit) else {
       return undefined(at: reached, method)
     }
     context.evaluations += polisher.evaluations
@@ -121,7 +123,7 @@ public final class LeastSquaresWorkspace {
 
   /// `solution` after further steps in double-double arithmetic, if the problem offers it.
   private func refined(
-    _ solution: LeastSquaresSolution, _ problem: inout some LeastSquaresProblem,
+    _ solution: LeastSquaresSolution, _ problem: ProblemContext,
     _ options: LeastSquaresOptions
   ) -> LeastSquaresSolution {
     guard options.polishLimit > 0, solution.isUsable, problem.offersPrecision else {
@@ -133,7 +135,7 @@ public final class LeastSquaresWorkspace {
     precisePolisher = nil
     defer { precisePolisher = precise }
     let start = solution.parameters.map { DoubleDouble($0) }
-    guard precise.run(&problem, from: start, limit: options.polishLimit) else { return solution }
+    guard precise.run(problem, from: start, limit: options.polishLimit) else { return solution }
     var refined = LeastSquaresSolution(
       precise, (solution.termination, solution.iterations + precise.steps),
       solution.evaluations + precise.evaluations, solution.method)

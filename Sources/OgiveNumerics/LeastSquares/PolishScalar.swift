@@ -12,7 +12,7 @@ protocol PolishScalar: GrowthScalar, Comparable {
 
   /// The problem's residuals and Jacobian in this arithmetic.
   static func linearise(
-    _ problem: inout some LeastSquaresProblem, at parameters: Span<Self>,
+    _ problem: ProblemContext, at parameters: Span<Self>,
     residuals: inout MutableSpan<Self>, jacobian: inout MutableSpan<Self>
   ) -> Bool
 }
@@ -24,7 +24,7 @@ extension Double: PolishScalar {
   var nearestDouble: Double { self }
 
   static func linearise(
-    _ problem: inout some LeastSquaresProblem, at parameters: Span<Double>,
+    _ problem: ProblemContext, at parameters: Span<Double>,
     residuals: inout MutableSpan<Double>, jacobian: inout MutableSpan<Double>
   ) -> Bool {
     problem.linearise(at: parameters, residuals: &residuals, jacobian: &jacobian)
@@ -38,7 +38,7 @@ extension DoubleDouble: PolishScalar {
   var nearestDouble: Double { high }
 
   static func linearise(
-    _ problem: inout some LeastSquaresProblem, at parameters: Span<DoubleDouble>,
+    _ problem: ProblemContext, at parameters: Span<DoubleDouble>,
     residuals: inout MutableSpan<DoubleDouble>, jacobian: inout MutableSpan<DoubleDouble>
   ) -> Bool {
     problem.linearise(at: parameters, residuals: &residuals, jacobian: &jacobian)

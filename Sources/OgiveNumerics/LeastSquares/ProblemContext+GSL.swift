@@ -13,34 +13,74 @@ class ProblemContext {
   /// A residual so large that GSL rejects the step that led to it, while its square stays finite.
   static let rejection = 1e150
 
+  /// GSL asks for the Jacobian alone; the residuals that come with it go here.
+  private var scratch: [Double]
+
+  init(residualCount: Int) {
+    scratch = Array(repeating: 0, count: residualCount)
+  }
+
+  /// Whether the problem offers high precision.
+  var offersPrecision: Bool { false }
+
   func evaluate(at parameters: Span<Double>, residuals: inout MutableSpan<Double>) -> Bool { false }
 
-  func linearise(at parameters: Span<Double>, jacobian: inout MutableSpan<Double>) -> Bool { false }
+  func linearise(
+    at parameters: Span<Double>, residuals: inout MutableSpan<Double>,
+    jacobian: inout MutableSpan<Double>
+  ) -> Bool { false }
+
+  func linearise(
+    at parameters: Span<DoubleDouble>, residuals: inout MutableSpan<DoubleDouble>,
+    jacobian: inout MutableSpan<DoubleDouble>
+  ) -> Bool { false }
+
+  /// The Jacobian alone, for GSL.
+  final func linearise(
+    at parameters: Span<Double>, jacobian: inout MutableSpan<Double>
+  ) -> Bool {
+    Self.linearise(self, at: parameters, &scratch, &jacobian)
+  }
+
+  private static func linearise(
+    _ problem: ProblemContext, at parameters: Span<Double>, _ residuals: inout [Double],
+    _ jacobian: inout MutableSpan<Double>
+  ) -> Bool {
+    var unused = residuals.mutableSpan
+    return problem.linearise(at: parameters, residuals: &unused, jacobian: &jacobian)
+  }
 }
 
-/// The context of a problem of a known type, so that its methods are called directly.
+/// The context of a problem of a known type. Solvers see its base class alone, so that they are
+/// compiled once, for doubles, and not through the problem's type.
 final class TypedContext<Problem: LeastSquaresProblem>: ProblemContext {
-  var problem: Problem
-  /// GSL asks for the Jacobian alone; the residuals that come with it go here.
-  private var residuals: [Double]
+  private var problem: Problem
 
   init(_ problem: Problem) {
     self.problem = problem
-    residuals = Array(repeating: 0, count: problem.residualCount)
+    super.init(residualCount: problem.residualCount)
   }
+
+  override var offersPrecision: Bool { problem.offersPrecision }
 
   override func evaluate(
     at parameters: Span<Double>, residuals: inout MutableSpan<Double>
   ) -> Bool {
-    problem.evaluate(at: parameters, residuals: &residuals) && residuals.isFinite
+    problem.evaluate(at: parameters, residuals: &residuals)
   }
 
   override func linearise(
-    at parameters: Span<Double>, jacobian: inout MutableSpan<Double>
+    at parameters: Span<Double>, residuals: inout MutableSpan<Double>,
+    jacobian: inout MutableSpan<Double>
   ) -> Bool {
-    var unused = residuals.mutableSpan
-    return problem.linearise(at: parameters, residuals: &unused, jacobian: &jacobian)
-      && jacobian.isFinite
+    problem.linearise(at: parameters, residuals: &residuals, jacobian: &jacobian)
+  }
+
+  override func linearise(
+    at parameters: Span<DoubleDouble>, residuals: inout MutableSpan<DoubleDouble>,
+    jacobian: inout MutableSpan<DoubleDouble>
+  ) -> Bool {
+    problem.linearise(at: parameters, residuals: &residuals, jacobian: &jacobian)
   }
 }
 
@@ -66,7 +106,7 @@ func writeResiduals(
   problem.evaluations += 1
   let parameters = unsafe Span(_unsafeStart: x.pointee.data, count: x.pointee.size)
   var residuals = unsafe MutableSpan(_unsafeStart: f.pointee.data, count: f.pointee.size)
-  if problem.evaluate(at: parameters, residuals: &residuals) {
+  if problem.evaluate(at: parameters, residuals: &residuals), residuals.isFinite {
     problem.isStarted = true
   } else if problem.isStarted {
     for i in residuals.indices { residuals[i] = ProblemContext.rejection }
@@ -89,6 +129,6 @@ func writeJacobian(
   let parameters = unsafe Span(_unsafeStart: x.pointee.data, count: x.pointee.size)
   let count = unsafe matrix.pointee.size1 * matrix.pointee.size2
   var jacobian = unsafe MutableSpan(_unsafeStart: matrix.pointee.data, count: count)
-  return problem.linearise(at: parameters, jacobian: &jacobian)
+  return problem.linearise(at: parameters, jacobian: &jacobian) && jacobian.isFinite
     ? 0 : SolverError.Status.domain.rawValue
 }
