@@ -1,0 +1,119 @@
+import OgiveCurves
+import OgiveNumerics
+
+/// Whether the figures can tell the ceiling: the smallest residual sum for each capacity that is held.
+struct CapacityProfile {
+  private let family: any CurveFamily
+  private let series: PlainSeries
+  private let held: [Int: Double]
+  private let estimates: [Double]
+  private let solution: LeastSquaresSolution
+  private let freeCount: Int
+
+  /// A capacity this many times the largest level stands for any that is larger.
+  private static let farFactor = 1000.0
+  /// A relative standard error below this leaves no doubt that the ceiling is told.
+  private static let clearError = 0.1
+
+  /// The profile around a fit.
+  init(
+    _ problem: SeriesProblem, _ held: [Int: Double], _ estimates: [Double],
+    _ solution: LeastSquaresSolution
+  ) {
+    family = problem.family
+    series = problem.series
+    freeCount = problem.free.count
+    self.held = held
+    self.estimates = estimates
+    self.solution = solution
+  }
+
+  /// What the fit may be used for.
+  var verdict: FitVerdict {
+    let freedom = solution.residuals.count - freeCount
+    if freedom == 0 { return .nothingLeftOver }
+    let otherwise: FitVerdict =
+      solution.isUsable ? .settled : .notSettled(solution.termination)
+    guard let level = levelParameter, !isClear(level) else { return otherwise }
+    let t = StudentT.quantile(0.975, freedom: Double(freedom))
+    let allowed = solution.residualSumOfSquares * (1 + t * t / Double(freedom))
+    guard let far = walk(level, to: peak * Self.farFactor), far.sum <= allowed else {
+      return otherwise
+    }
+    let lowest = lowest(level, allowed: allowed, from: far)
+    return .capacityNotIdentified(above: lowest, timesLargest: lowest / peak)
+  }
+
+  private var peak: Double { series.totals.max() ?? 0 }
+
+  /// The free parameter that moves the capacity most; nil where the capacity is infinite or does not
+  /// depend on a level that is free.
+  private var levelParameter: Int? {
+    let capacity = family.capacity(Parameters<Dual>(independent: Parameters(estimates)))
+    guard capacity.value.isFinite, peak > 0 else { return nil }
+    let candidates = family.parameters.indices.filter {
+      held[$0] == nil && family.parameters[$0].dimension == .level
+        && capacity.derivatives[$0] != 0
+    }
+    return candidates.max {
+      (capacity.derivatives[$0] * estimates[$0]).magnitude
+        < (capacity.derivatives[$1] * estimates[$1]).magnitude
+    }
+  }
+
+  private func isClear(_ level: Int) -> Bool {
+    guard solution.isUsable,
+      let covariance = LeastSquaresFit.spread(
+        solution, over: estimates.indices.filter { held[$0] == nil }, of: estimates.count)
+    else { return false }
+    let error = covariance[level * estimates.count + level].squareRoot()
+    return error < Self.clearError * estimates[level].magnitude
+  }
+
+  /// A point of the profile: the parameters with the smallest sum for a held level.
+  private struct Point {
+    let parameters: [Double]
+    let sum: Double
+  }
+
+  /// The best point with parameter `level` held at `value`, from `start`; nil where none settles.
+  private func point(_ level: Int, at value: Double, from start: [Double]) -> Point? {
+    var held = held
+    held[level] = value
+    let problem = SeriesProblem(family, series, fixed: held, isTransformed: true)
+    guard problem.parameterCount > 0,
+      let solution = try? LeastSquares.solve(problem, from: problem.unknowns(start)),
+      solution.residualSumOfSquares.isFinite
+    else { return nil }
+    let members = problem.members(solution.parameters.span)
+    return Point(
+      parameters: estimates.indices.map { members[$0] }, sum: solution.residualSumOfSquares)
+  }
+
+  /// The point at `target`, reached from the estimate by doublings so that each start is near.
+  private func walk(_ level: Int, to target: Double) -> Point? {
+    var value = estimates[level]
+    var reached = Point(parameters: estimates, sum: solution.residualSumOfSquares)
+    repeat {
+      value = value * 2 < target ? value * 2 : max(target, value)
+      guard let next = point(level, at: value, from: reached.parameters) else { return nil }
+      reached = next
+    } while value < target
+    return reached
+  }
+
+  /// The lowest capacity that the figures allow.
+  private func lowest(_ level: Int, allowed: Double, from far: Point) -> Double {
+    var allowedPoint = far
+    var ratio = 0.8
+    for _ in 0..<200 where ratio < 0.9999 {
+      let value = allowedPoint.parameters[level] * ratio
+      if let next = point(level, at: value, from: allowedPoint.parameters), next.sum <= allowed {
+        allowedPoint = next
+      } else {
+        ratio = ratio.squareRoot()
+      }
+    }
+    return family.capacity(Parameters(allowedPoint.parameters))
+  }
+}

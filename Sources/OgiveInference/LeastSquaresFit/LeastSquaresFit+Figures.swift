@@ -1,0 +1,68 @@
+import OgiveCurves
+import OgiveNumerics
+
+extension LeastSquaresFit {
+  /// Degrees of freedom: figures less parameters found.
+  public var freedom: Int { series.values.count - freeCount }
+
+  /// The residual standard deviation of a figure of weight one; nil without degrees of freedom.
+  public var sigma: Double? {
+    freedom > 0 ? (residualSumOfSquares / Double(freedom)).squareRoot() : nil
+  }
+
+  /// The estimate of the parameter called `name`.
+  public func estimate(_ name: String) -> Double? {
+    family.parameters.firstIndex { $0.name == name }.map { estimates[$0] }
+  }
+
+  /// The standard error of each estimate; zero for fixed parameters, nil where ``covariance`` is.
+  public var standardErrors: [Double]? {
+    covariance.map { covariance in
+      estimates.indices.map { covariance[$0 * estimates.count + $0].squareRoot() }
+    }
+  }
+
+  /// Twice the negative log likelihood of normal errors at its maximum, with the error's size
+  /// estimated too. Errors below the rounding of the figures count as rounding, so that families that
+  /// all pass through every figure differ by their parameters alone.
+  private var deviance: Double {
+    let count = Double(series.values.count)
+    let rounding = zip(series.values, series.weights).reduce(0) { sum, figure in
+      sum + 64 * figure.0.ulp * figure.0.ulp * figure.1
+    }
+    let sum = max(residualSumOfSquares, rounding, .leastNormalMagnitude)
+    let weights = series.weights.reduce(0) { $0 + Double.log($1) }
+    return count * (Double.log(2 * Double.pi * sum / count) + 1) - weights
+  }
+
+  /// Akaike's criterion with Hurvich & Tsai's correction for few figures, doi:10.1093/biomet/76.2.297;
+  /// infinite where there are too few for it. Smaller is better; only fits to the same figures
+  /// compare.
+  public var aicc: Double {
+    let count = Double(series.values.count)
+    let parameters = Double(freeCount + 1)
+    guard count > parameters + 1 else { return .infinity }
+    return deviance + 2 * parameters * count / (count - parameters - 1)
+  }
+
+  /// Schwarz's criterion, doi:10.1214/aos/1176344136. Smaller is better.
+  public var bic: Double {
+    deviance + Double(freeCount + 1) * Double.log(Double(series.values.count))
+  }
+
+  /// `solution`'s covariance in units of the figures, spread over all `count` parameters.
+  static func spread(
+    _ solution: LeastSquaresSolution, over free: [Int], of count: Int
+  ) -> [Double]? {
+    let freedom = solution.residuals.count - free.count
+    guard freedom > 0, let unscaled = solution.covariance else { return nil }
+    let variance = solution.residualSumOfSquares / Double(freedom)
+    var result = [Double](repeating: 0, count: count * count)
+    for (a, i) in free.enumerated() {
+      for (b, j) in free.enumerated() {
+        result[i * count + j] = unscaled[a * free.count + b] * variance
+      }
+    }
+    return result
+  }
+}
