@@ -29,4 +29,17 @@ struct CertificationTests {
       #expect(runs[2 * pair + 1].start == .second)
     }
   }
+
+  @Test("the reference fits come out of the figures alone, to the last digits of a double")
+  func referenceFits() throws {
+    let report = try Certification.referenceFits()
+    #expect(report.runs.count == 20)
+    #expect(report.worstDigits >= 14)
+    #expect(report.isPassed)
+    for run in report.runs {
+      #expect(run.start == .own)
+      #expect(run.worstErrorDigits >= 10.5, "\(run.problem)")
+      #expect(run.residualSumDigits >= 11, "\(run.problem)")
+    }
+  }
 }
