@@ -13,7 +13,7 @@ endif
 # The command carries its standard library along; tests cannot, because Testing has no static form.
 # Each has a folder of its own, so that neither build undoes the other's.
 release := -c release --product ogive --static-swift-stdlib $(vectors)
-testing := -c release --scratch-path .build-test --disable-xctest
+testing := -c release --scratch-path .build-test --disable-xctest -Xswiftc -enable-testing
 ogive := .build/release/ogive
 
 .PHONY: run build test bench results schema format lint clean needs

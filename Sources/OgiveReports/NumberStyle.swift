@@ -1,3 +1,4 @@
+internal import OgiveScenarios
 internal import OgiveText
 
 /// How numbers are written for people: at 4 significant digits with their language's magnitudes.
@@ -35,13 +36,13 @@ public struct NumberStyle: Sendable, Hashable {
   /// The number with its unit, `510.3M people/day`; a pure number has none, and a date in decimal
   /// years is written as its month, `2023-05`.
   public func text(_ value: Double, unit: String) -> String {
-    if unit == "year" { return Self.month(value) }
+    if unit == TableContent.dateUnit { return Self.month(value) }
     return unit.isEmpty || unit == "1" ? text(value) : text(value) + " " + unit
   }
 
   /// The range of two numbers, `430.1M–640.2M`.
   public func range(_ low: Double, _ high: Double, unit: String) -> String {
-    if unit == "year" { return Self.month(low) + " – " + Self.month(high) }
+    if unit == TableContent.dateUnit { return Self.month(low) + " – " + Self.month(high) }
     return text(low) + "–" + text(high, unit: unit)
   }
 

@@ -21,6 +21,14 @@ struct Ogive {
     _ arguments: String..., in folder: URL = Repository.root, binary: URL = Ogive.binary,
     environment: [String: String] = [:]
   ) throws {
+    try self.init(arguments, in: folder, binary: binary, environment: environment)
+  }
+
+  /// The same for a list of arguments.
+  init(
+    _ arguments: [String], in folder: URL = Repository.root, binary: URL = Ogive.binary,
+    environment: [String: String] = [:]
+  ) throws {
     let scratch = try ScratchFolder()
     try scratch.write("", to: "output")
     try scratch.write("", to: "errors")

@@ -28,7 +28,7 @@ struct NumberStyleTests {
     "a unit follows its number, except that pure numbers have none and dates are months",
     arguments: [
       (510_300_000, "people/day", "510.3M people/day"), (0.5, "1", "0.5"),
-      (2023.0, "year", "2023-01"), (2023.4, "year", "2023-05"),
+      (2023.0, "decimal year", "2023-01"), (2023.4, "decimal year", "2023-05"),
     ] as [(Double, String, String)])
   func units(value: Double, unit: String, text: String) {
     #expect(NumberStyle(.english).text(value, unit: unit) == text)

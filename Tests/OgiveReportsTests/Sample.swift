@@ -59,14 +59,18 @@ enum Sample {
     answer(
       "overtake", of: "channels > douyin", at: "2024-12", "probability", 0.12, error: 0.005,
       unit: "1"),
-    answer("overtake", of: "channels > douyin", at: "2024-12", "date_q0.05", 2023.4, unit: "year"),
-    answer("overtake", of: "channels > douyin", at: "2024-12", "date_q0.5", nil, unit: "year"),
+    answer(
+      "overtake", of: "channels > douyin", at: "2024-12", "date_q0.05", 2023.4,
+      unit: TableContent.dateUnit),
+    answer(
+      "overtake", of: "channels > douyin", at: "2024-12", "date_q0.5", nil,
+      unit: TableContent.dateUnit),
   ]
 
   private static let parameters = [
     ParameterRow(
       series: "channels", curve: "logistic", weight: 0.5, parameter: "capacity",
-      estimate: 600_000_000, standardDeviation: 45_678_901.2,
+      unit: "people/day", estimate: 600_000_000, standardDeviation: 45_678_901.2,
       quantiles: [5.1e8, 5.6e8, 6e8, 6.4e8, 7.05e8], origin: "room to grow, default")
   ]
 

@@ -42,7 +42,7 @@ public struct TerminalReport: Sendable {
 
   /// CommonMark as it reads on a terminal: headings and emphasis in bold, their marks gone.
   private func prose(_ text: String) -> String {
-    let lines = PlainText.lines(text).trimmingTrailingLines()
+    let lines = Paragraphs.joined(PlainText.lines(text).trimmingTrailingLines())
       .wrapped(toColumns: terminal.columns ?? 100)
       .split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map { ProseLine(String($0)).text(terminal) + "\n" }.joined()

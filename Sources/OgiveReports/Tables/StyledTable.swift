@@ -33,7 +33,7 @@ struct StyledTable {
     let units = table.rows.compactMap { row -> String? in
       if case .number(_, let unit) = row[column] { unit } else { nil }
     }
-    guard let first = units.first, first != "1", first != "year" else { return "" }
+    guard let first = units.first, first != "1", first != TableContent.dateUnit else { return "" }
     return units.allSatisfy { $0 == first } ? first : ""
   }
 

@@ -5,13 +5,13 @@ extension TableContent {
   public static func parameters(_ rows: [ParameterRow]) -> TableContent {
     TableContent(
       caption: "",
-      columns: ["series", "curve", "weight", "parameter", "estimate", "sd"]
+      columns: ["series", "curve", "weight", "parameter", "unit", "estimate", "sd"]
         + ParameterRow.levels.map(quantileTitle) + ["origin"],
       rows: rows.map { row in
         let numbers = [row.estimate, row.standardDeviation] + row.quantiles
         return [
           .text(row.series), .text(row.curve), .number(row.weight, unit: "1"),
-          .text(row.parameter),
+          .text(row.parameter), .text(row.unit),
         ] + numbers.map { .number($0, unit: "") } + [.text(row.origin)]
       })
   }

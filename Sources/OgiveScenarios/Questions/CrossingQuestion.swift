@@ -64,7 +64,7 @@ public struct CrossingQuestion: QuestionKind {
       + zip(Self.dateLevels, dates).map { level, date in
         context.row(
           of: text, "date_q" + AnswerRow.name(of: level), date.isFinite ? date : nil,
-          unit: .year)
+          unit: TableContent.dateUnit)
       }
   }
 }

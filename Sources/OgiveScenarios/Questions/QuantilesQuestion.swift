@@ -66,7 +66,7 @@ public struct QuantilesQuestion: QuestionKind {
         return zip(levels, values).map { level, value in
           context.row(
             of: expression.text, at: period.value.description, "q" + AnswerRow.name(of: level),
-            value, unit: program.unit)
+            value, unit: program.unit.description)
         }
       }
     }

@@ -17,7 +17,8 @@ public struct AnswerRow: Sendable, Hashable {
   public var value: Double?
   /// The Monte Carlo standard error, for probabilities.
   public var standardError: Double?
-  /// The unit as written in the file; `1` for a pure number, `year` for dates.
+  /// The unit as written in the file; `1` for a pure number, `decimal year` for
+  /// dates.
   public var unit: String
 
   /// A row with these cells.

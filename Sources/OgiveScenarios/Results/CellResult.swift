@@ -25,6 +25,9 @@ public struct TableContent: Sendable, Hashable {
     case probability(Double)
   }
 
+  /// The unit of a date that is told as a number: 2022.5 is the middle of 2022.
+  public static let dateUnit = "decimal year"
+
   public var caption: String
   public var columns: [String]
   public var rows: [[Cell]]

@@ -7,6 +7,9 @@ public struct ParameterRow: Sendable, Hashable {
   public var weight: Double
   /// The parameter's name.
   public var parameter: String
+  /// The unit of its numbers as written in the file; `1` for a pure number, `decimal year` for
+  /// dates, `year` for lengths of time.
+  public var unit: String
   /// At the mode.
   public var estimate: Double
   /// The standard deviation over the draws.
@@ -21,13 +24,14 @@ public struct ParameterRow: Sendable, Hashable {
 
   /// A row with these cells.
   public init(
-    series: String, curve: String, weight: Double, parameter: String, estimate: Double,
-    standardDeviation: Double, quantiles: [Double], origin: String
+    series: String, curve: String, weight: Double, parameter: String, unit: String,
+    estimate: Double, standardDeviation: Double, quantiles: [Double], origin: String
   ) {
     self.series = series
     self.curve = curve
     self.weight = weight
     self.parameter = parameter
+    self.unit = unit
     self.estimate = estimate
     self.standardDeviation = standardDeviation
     self.quantiles = quantiles

@@ -13,11 +13,11 @@ public struct AnswerContext: Sendable {
   /// A row of this question in this scenario.
   func row(
     of expression: String, at period: String = "", _ statistic: String, _ value: Double?,
-    standardError: Double? = nil, unit: Unit
+    standardError: Double? = nil, unit: String
   ) -> AnswerRow {
     AnswerRow(
       question: question, scenario: paths.name, of: expression, at: period, statistic: statistic,
-      value: value, standardError: standardError, unit: unit.description)
+      value: value, standardError: standardError, unit: unit)
   }
 
   /// The row of a probability from its draws, with the standard error that so few draws leave.
@@ -26,6 +26,6 @@ public struct AnswerContext: Sendable {
     let part = Double(truths.count { $0 }) / count
     return row(
       of: expression, at: period, "probability", part,
-      standardError: (part * (1 - part) / count).squareRoot(), unit: .one)
+      standardError: (part * (1 - part) / count).squareRoot(), unit: Unit.one.description)
   }
 }

@@ -16,10 +16,21 @@ extension FittedSeries {
         let origin = priors.first { $0.informs(parameter) }?.origin ?? Self.weakOrigin
         return ParameterRow(
           series: name, curve: fit.family.name, weight: 1 / Double(fits.count),
-          parameter: parameter.name, estimate: fit.parameters[position] + shift,
+          parameter: parameter.name, unit: unitText(of: parameter, isDate: isDate),
+          estimate: fit.parameters[position] + shift,
           standardDeviation: draws.standardDeviation,
           quantiles: Quantile.values(of: draws, levels: ParameterRow.levels), origin: origin)
       }
+    }
+  }
+
+  private func unitText(of parameter: Parameter, isDate: Bool) -> String {
+    switch parameter.dimension {
+    case .level: unit.description
+    case .perTime: Unit.year.inverse.description
+    case .levelPerTime: (unit / .year).description
+    case .time: isDate ? TableContent.dateUnit : Unit.year.description
+    case .number: Unit.one.description
     }
   }
 

@@ -21,7 +21,7 @@ extension NotebookFiller {
       caption: series.map { "Fitted curves of \($0)" } ?? "Fitted curves",
       columns: ["series", "curve", "parameter", "p05", "median", "p95"],
       rows: parameters.filter { series == nil || $0.series == series }.map { row in
-        let ends = [0, 2, 4].map { TableContent.Cell.number(row.quantiles[$0], unit: "1") }
+        let ends = [0, 2, 4].map { TableContent.Cell.number(row.quantiles[$0], unit: row.unit) }
         return [.text(row.series), .text(row.curve), .text(row.parameter)] + ends
       })
   }
