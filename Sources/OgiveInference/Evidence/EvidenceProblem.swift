@@ -54,7 +54,7 @@ struct EvidenceProblem: LeastSquaresProblem {
   mutating func evaluate(
     at parameters: Span<Double>, residuals: inout MutableSpan<Double>
   ) -> Bool {
-    guard refresh(at: parameters) else { return false }
+    guard update(at: parameters) else { return false }
     for i in residuals.indices { residuals[i] = rows.residuals[i] }
     return true
   }
@@ -63,7 +63,7 @@ struct EvidenceProblem: LeastSquaresProblem {
     at parameters: Span<Double>, residuals: inout MutableSpan<Double>,
     jacobian: inout MutableSpan<Double>
   ) -> Bool {
-    guard refresh(at: parameters) else { return false }
+    guard update(at: parameters) else { return false }
     for i in residuals.indices { residuals[i] = rows.residuals[i] }
     for i in jacobian.indices { jacobian[i] = rows.jacobian[i] }
     return true
@@ -106,11 +106,20 @@ extension EvidenceProblem {
     return offset
   }
 
+  /// Makes the rows those at `x`. A solver asks for the residuals at a point and then, where it likes
+  /// them, for the Jacobian there: both are made at once, and the second time nothing is.
+  private mutating func update(at x: Span<Double>) -> Bool {
+    if rows.areFilled(at: x) { return true }
+    rows.clear()
+    guard refresh(at: x) else { return false }
+    rows.close(at: x)
+    return true
+  }
+
   private mutating func refresh(at x: Span<Double>) -> Bool {
     guard let member = member(at: x) else { return false }
     let readings = logReadings(of: member)
     guard readings.allSatisfy({ $0.value.isFinite }) else { return false }
-    rows.clear()
     let reported = readings.indices.map { readings[$0].value + offset(of: $0, at: x) }
     for observation in evidence.observations {
       let mu = reported[observation.level] - (observation.base.map { reported[$0] } ?? 0)

@@ -5,6 +5,8 @@ struct EvidenceRows: Sendable {
   private(set) var filled = 0
   private(set) var residuals: [Double]
   private(set) var jacobian: [Double]
+  /// Where they were filled; empty while they are being filled.
+  private var point: [Double] = []
 
   init(count: Int, width: Int) {
     self.width = width
@@ -18,7 +20,20 @@ struct EvidenceRows: Sendable {
 
   mutating func clear() {
     filled = 0
+    point.removeAll(keepingCapacity: true)
     for i in jacobian.indices { jacobian[i] = 0 }
+  }
+
+  /// Ends the filling, which was for the columns `x`.
+  mutating func close(at x: Span<Double>) {
+    for i in x.indices { point.append(x[i]) }
+  }
+
+  /// Whether the rows are those for the columns `x`.
+  func areFilled(at x: Span<Double>) -> Bool {
+    guard point.count == x.count else { return false }
+    for i in x.indices where point[i] != x[i] { return false }
+    return true
   }
 
   /// Starts the next row.

@@ -1,3 +1,5 @@
+internal import OgiveNumerics
+
 /// Draws of a level at several dates: one column of draws a date.
 public struct DrawTable: Sendable {
   /// The dates in decimal years, increasing.
@@ -20,8 +22,17 @@ public struct DrawTable: Sendable {
   }
 
   /// Draw `draw` at the date with index `date`.
-  public subscript(date: Int, draw: Int) -> Double {
-    get { values[date * count + draw] }
-    set { values[date * count + draw] = newValue }
+  public subscript(date: Int, draw: Int) -> Double { values[date * count + draw] }
+
+  /// Puts a block of eight draws at each date; what reaches beyond the last draw is dropped.
+  mutating func put(_ levels: [Draws8], block: Int) {
+    let count = count
+    let first = block * Draws8.width
+    let lanes = min(Draws8.width, count - first)
+    var span = values.mutableSpan
+    for (date, level) in levels.enumerated() {
+      let start = date * count + first
+      for lane in 0..<lanes { span[start + lane] = level.lanes[lane] }
+    }
   }
 }

@@ -130,13 +130,7 @@ extension SeriesProjection {
     at dates: [Double], _ column: (Member, Int) -> [Draws8]
   ) -> DrawTable {
     var table = DrawTable(dates: dates, count: count)
-    for (index, member) in blocks.enumerated() {
-      let first = index * Draws8.width
-      let lanes = min(Draws8.width, count - first)
-      for (date, level) in column(member, index).enumerated() {
-        for lane in 0..<lanes { table[date, first + lane] = level.lanes[lane] }
-      }
-    }
+    for (index, member) in blocks.enumerated() { table.put(column(member, index), block: index) }
     return table
   }
 

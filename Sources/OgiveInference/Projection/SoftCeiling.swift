@@ -6,6 +6,7 @@ public import OgiveNumerics
 /// clipping and no atom at the ceiling.
 public enum SoftCeiling {
   /// The level `v`, positive, bent below `ceiling`.
+  @inline(__always)
   public static func bend<S: GrowthScalar>(_ v: S, below ceiling: S) -> S {
     let z = v / ceiling
     let squared = z * z

@@ -36,23 +36,35 @@ public final class LeastSquaresWorkspace {
     try solve(problem, fromEach: [start], options: options)
   }
 
-  /// Solves `problem` from each of `starts` and keeps the best; ties go to the earlier start.
+  /// Solves `problem` from each of `starts` and keeps the best; ties go to the earlier start. A method
+  /// further down the chain is tried where the one before gave nothing usable from any start.
   /// - Throws: As ``solve(_:from:options:)``; also where `starts` is empty.
   public func solve(
     _ problem: some LeastSquaresProblem, fromEach starts: [[Double]],
     options: LeastSquaresOptions = .init()
   ) throws(SolverError) -> LeastSquaresSolution {
+    guard starts.allSatisfy({ $0.count == parameterCount }) else { throw Self.impossible }
     let context = try makeContext(problem)
     var best: LeastSquaresSolution?
-    for start in starts {
-      guard start.count == parameterCount else { throw Self.impossible }
-      var candidate = try runChain(context, from: start, options)
-      candidate.evaluations += best?.evaluations ?? 0
-      best?.evaluations = candidate.evaluations
-      if best.map({ candidate.isBetter(than: $0) }) ?? true { best = candidate }
-      if candidate.termination == .cancelled { break }
+    var evaluations = 0
+    var ends: [(start: Int, sum: Double)] = []
+    var origin = 0
+    search: for method in options.methods {
+      for (index, start) in starts.enumerated() {
+        let solution = try run(method, context, from: start, options)
+        evaluations += solution.evaluations
+        ends.append((index, solution.residualSumOfSquares))
+        if best.map({ solution.isBetter(than: $0) }) ?? true { (best, origin) = (solution, index) }
+        if solution.termination == .cancelled { break search }
+      }
+      if options.chain == .untilUsable, best?.isUsable == true { break }
     }
-    guard let best else { throw Self.impossible }
+    guard var best else { throw Self.impossible }
+    best.evaluations = evaluations
+    let sum = best.residualSumOfSquares
+    best.agreement = ends.count {
+      $0.start == origin && (($0.sum - sum).magnitude <= 1e-9 * sum || $0.sum == sum)
+    }
     return refined(best, context, options)
   }
 
@@ -65,27 +77,6 @@ public final class LeastSquaresWorkspace {
       throw Self.impossible
     }
     return TypedContext(problem)
-  }
-
-  private func runChain(
-    _ context: ProblemContext, from start: [Double], _ options: LeastSquaresOptions
-  ) throws(SolverError) -> LeastSquaresSolution {
-    var best: LeastSquaresSolution?
-    var sums: [Double] = []
-    var evaluations = 0
-    for method in options.methods {
-      let solution = try run(method, context, from: start, options)
-      evaluations += solution.evaluations
-      sums.append(solution.residualSumOfSquares)
-      if best.map({ solution.isBetter(than: $0) }) ?? true { best = solution }
-      if solution.termination == .cancelled { break }
-      if options.chain == .untilUsable && solution.isUsable { break }
-    }
-    guard var best else { throw Self.impossible }
-    best.evaluations = evaluations
-    let sum = best.residualSumOfSquares
-    best.agreement = sums.count { ($0 - sum).magnitude <= 1e-9 * sum || $0 == sum }
-    return best
   }
 
   private func run(
