@@ -64,7 +64,7 @@ struct ReportTests {
     ])
   func prose(written: String, shown: String) {
     var result = Sample.result
-    result.cells = [.text(written)]
+    result.cells = [.text([.words(written)])]
     #expect(MarkdownReport(result).text.contains("\n\(shown)\n"))
   }
 

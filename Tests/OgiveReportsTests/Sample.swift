@@ -32,7 +32,8 @@ enum Sample {
     ],
     answers: answers, parameters: parameters, evidence: evidence,
     cells: [
-      .text("## What was known\n\nThe **figures**, `a < b`, <script>alert(1)</script>\n\n"),
+      .text([.words("## What was known\n\nThe **figures**, `a < b`, <script>alert(1)</script>\n\n")]
+      ),
       .table(table),
     ])
 

@@ -12,18 +12,25 @@ public struct CSVWriter: Sendable {
   /// A file with these columns, which have different names.
   public init(columns: [String]) {
     columnCount = columns.count
-    text = Self.line(columns.map { .text($0) })
+    text = ""
+    write(columns.map { .text($0) })
   }
 
   /// Writes a row, which must have a cell for each column.
   public mutating func append(_ row: [CSVValue]) {
     precondition(row.count == columnCount, "a row has a cell for each column")
-    text += Self.line(row)
+    write(row)
   }
 
-  private static func line(_ row: [CSVValue]) -> String {
-    let cells = row.map(\.written)
-    // A row of one empty cell would be a blank line.
-    return (cells == [""] ? "\"\"" : cells.joined(separator: ",")) + "\n"
+  private mutating func write(_ row: [CSVValue]) {
+    var isFirst = true
+    for value in row {
+      if !isFirst { text += "," }
+      isFirst = false
+      let cell = value.written
+      // A row of one empty cell would be a blank line.
+      text += cell.isEmpty && row.count == 1 ? "\"\"" : cell
+    }
+    text += "\n"
   }
 }
