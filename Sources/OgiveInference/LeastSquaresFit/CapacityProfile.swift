@@ -14,6 +14,8 @@ struct CapacityProfile {
   private static let farFactor = 1000.0
   /// A relative standard error below this leaves no doubt that the ceiling is told.
   private static let clearError = 0.1
+  /// Above this relative standard error a parameter that must be positive could as well be zero.
+  private static let looseError = 0.5
 
   /// The profile around a fit.
   init(
@@ -32,13 +34,17 @@ struct CapacityProfile {
   var verdict: FitVerdict {
     let freedom = solution.residuals.count - freeCount
     if freedom == 0 { return .nothingLeftOver }
-    let otherwise: FitVerdict =
-      solution.isUsable ? .settled : .notSettled(solution.termination)
+    let otherwise = solution.isUsable ? spreadVerdict : .notSettled(solution.termination)
     guard let level = levelParameter, !isClear(level) else { return otherwise }
     let t = StudentT.quantile(0.975, freedom: Double(freedom))
     let allowed = solution.residualSumOfSquares * (1 + t * t / Double(freedom))
-    guard let far = walk(level, to: peak * Self.farFactor), far.sum <= allowed else {
-      return otherwise
+    let target = peak * Self.farFactor
+    guard var far = walk(level, to: target), far.sum <= allowed else { return otherwise }
+    // From an estimate that ran away there is no way down, but the family's own starts are at hand.
+    if far.parameters[level] > target, let nearer = freshPoint(level, at: target),
+      nearer.sum <= allowed
+    {
+      far = nearer
     }
     let lowest = lowest(level, allowed: allowed, from: far)
     return .capacityNotIdentified(above: lowest, timesLargest: lowest / peak)
@@ -62,12 +68,26 @@ struct CapacityProfile {
   }
 
   private func isClear(_ level: Int) -> Bool {
-    guard solution.isUsable,
-      let covariance = LeastSquaresFit.spread(
-        solution, over: estimates.indices.filter { held[$0] == nil }, of: estimates.count)
-    else { return false }
-    let error = covariance[level * estimates.count + level].squareRoot()
-    return error < Self.clearError * estimates[level].magnitude
+    solution.isUsable && relativeErrors[level] < Self.clearError
+  }
+
+  /// The verdict on a minimum, from the standard errors.
+  private var spreadVerdict: FitVerdict {
+    let errors = relativeErrors
+    let loose = family.parameters.indices.filter {
+      family.parameters[$0].lower == 0 && errors[$0] > Self.looseError
+    }
+    return loose.isEmpty ? .settled : .loose(loose.map { family.parameters[$0].name })
+  }
+
+  /// The standard error of each parameter relative to its size; infinite where it is not determined.
+  private var relativeErrors: [Double] {
+    let covariance = LeastSquaresFit.spread(
+      solution, over: estimates.indices.filter { held[$0] == nil }, of: estimates.count)
+    return estimates.indices.map { index in
+      let variance = covariance?[index * estimates.count + index] ?? .infinity
+      return variance.squareRoot() / estimates[index].magnitude
+    }
   }
 
   /// A point of the profile: the parameters with the smallest sum for a held level.
@@ -78,11 +98,22 @@ struct CapacityProfile {
 
   /// The best point with parameter `level` held at `value`, from `start`; nil where none settles.
   private func point(_ level: Int, at value: Double, from start: [Double]) -> Point? {
+    point(level, at: value) { [$0.unknowns(start)] }
+  }
+
+  /// The same from the family's own starting values.
+  private func freshPoint(_ level: Int, at value: Double) -> Point? {
+    point(level, at: value) { $0.starts(.own) }
+  }
+
+  private func point(
+    _ level: Int, at value: Double, starts: (SeriesProblem) -> [[Double]]
+  ) -> Point? {
     var held = held
     held[level] = value
     let problem = SeriesProblem(family, series, fixed: held, isTransformed: true)
     guard problem.parameterCount > 0,
-      let solution = try? LeastSquares.solve(problem, from: problem.unknowns(start)),
+      let solution = try? LeastSquares.solve(problem, fromEach: starts(problem)),
       solution.residualSumOfSquares.isFinite
     else { return nil }
     let members = problem.members(solution.parameters.span)
@@ -90,22 +121,23 @@ struct CapacityProfile {
       parameters: estimates.indices.map { members[$0] }, sum: solution.residualSumOfSquares)
   }
 
-  /// The point at `target`, reached from the estimate by doublings so that each start is near.
+  /// The point at `target`, or at the estimate where that lies beyond, reached by doublings so that each
+  /// start is near.
   private func walk(_ level: Int, to target: Double) -> Point? {
     var value = estimates[level]
     var reached = Point(parameters: estimates, sum: solution.residualSumOfSquares)
-    repeat {
-      value = value * 2 < target ? value * 2 : max(target, value)
+    while value < target {
+      value = min(value * 2, target)
       guard let next = point(level, at: value, from: reached.parameters) else { return nil }
       reached = next
-    } while value < target
+    }
     return reached
   }
 
   /// The lowest capacity that the figures allow.
   private func lowest(_ level: Int, allowed: Double, from far: Point) -> Double {
     var allowedPoint = far
-    var ratio = 0.8
+    var ratio = 0.1
     for _ in 0..<200 where ratio < 0.9999 {
       let value = allowedPoint.parameters[level] * ratio
       if let next = point(level, at: value, from: allowedPoint.parameters), next.sum <= allowed {

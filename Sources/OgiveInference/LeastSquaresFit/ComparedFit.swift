@@ -6,7 +6,7 @@ public struct ComparedFit: Sendable {
   public let delta: Double?
   /// Its Akaike weight: what it has of the whole, which is one, when each weighs
   /// `exp(-delta / 2)`, Burnham & Anderson 2004, doi:10.1177/0049124104268644. Nil where AICc is not
-  /// defined or the curve repeats another one.
+  /// defined, the curve repeats another one or there is no other to compare with.
   public let weight: Double?
   /// The family whose curve this one is in other parameters.
   public let repeats: String?

@@ -51,6 +51,8 @@ public struct FitComparison: Sendable {
       candidate.original == nil && least.isFinite ? Double.exp(0.5 * (least - candidate.aicc)) : 0
     }
     let total = shares.reduce(0, +)
+    let isComparison =
+      candidates.count { $0.original == nil && $0.aicc.isFinite } > 1
     let order = candidates.indices.sorted { a, b in
       let (left, right) = (candidates[a], candidates[b])
       return (left.aicc, left.fit.freeCount, left.sum, a)
@@ -61,17 +63,19 @@ public struct FitComparison: Sendable {
       let isDefined = candidate.aicc.isFinite
       return ComparedFit(
         fit: candidate.fit, delta: isDefined ? candidate.aicc - least : nil,
-        weight: isDefined && candidate.original == nil ? shares[index] / total : nil,
+        weight: isDefined && isComparison && candidate.original == nil
+          ? shares[index] / total : nil,
         repeats: candidate.original?.family.name)
     }
   }
 }
 
 extension LeastSquaresFit {
-  /// Whether the two leave the same residuals with the same number of parameters.
+  /// Whether the two leave the same residuals with the same number of parameters, and do not just both
+  /// pass through every figure.
   fileprivate func isSameCurve(as other: LeastSquaresFit) -> Bool {
     let largest = series.values.map(\.magnitude).max() ?? 0
-    return freeCount == other.freeCount && termination.isConverged
+    return freedom > 0 && freeCount == other.freeCount && termination.isConverged
       && other.termination.isConverged
       && zip(residuals, other.residuals).allSatisfy { ($0 - $1).magnitude <= 1e-10 * largest }
   }

@@ -15,6 +15,18 @@ extension LeastSquaresFit {
     family.parameters.firstIndex { $0.name == name }.map { estimates[$0] }
   }
 
+  /// The limit of the fitted curve; infinite for one without.
+  public var capacity: Double { family.capacity(Parameters(estimates)) }
+
+  /// What the fit expects of a figure at `time`: the level, or of a flow the sum over the period that
+  /// ends there.
+  public func expected(at time: Double) -> Double {
+    let start = series.clockStart(of: family)
+    let p = Parameters(estimates)
+    let level = { family.value(at: $0 - start, p) }
+    return series.kind == .flow ? level(time) - level(time - series.period) : level(time)
+  }
+
   /// The standard error of each estimate; zero for fixed parameters, nil where ``covariance`` is.
   public var standardErrors: [Double]? {
     covariance.map { covariance in

@@ -76,6 +76,9 @@ public struct PlainSeries: Sendable, Hashable {
     return (distinct.first ?? 0) - medianSpacing(distinct)
   }
 
+  /// The median spacing of distinct times; one without a spacing.
+  public var period: Double { Self.medianSpacing(Set(times).sorted()) }
+
   private static func medianSpacing(_ times: [Double]) -> Double {
     let spacings = zip(times.dropFirst(), times).map { $0 - $1 }.sorted()
     guard !spacings.isEmpty else { return 1 }
