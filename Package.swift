@@ -44,8 +44,8 @@ let floors: [Target] = [
   .target(
     name: "OgiveWorkspace",
     dependencies: [
-      "CFolders", "OgiveReports", "OgiveScenarios", "OgiveInference", "OgiveEvidence", "OgiveText",
-      crypto,
+      "CFolders", "OgiveReports", "OgiveScenarios", "OgiveInference", "OgiveCurves",
+      "OgiveEvidence", "OgiveText", crypto,
     ]),
   .target(
     name: "Ogive",

@@ -1,67 +1,37 @@
 internal import OgiveEvidence
 public import OgiveText
 
-/// A CSV file of one series: a column `date` or `t`, and a column `value`.
+/// A CSV file of plain figures: a column `date` or `t`, a column `value` and, where it holds several
+/// series, a column `series` or `series_id`.
 public struct DataFile: Sendable {
-  /// The times in order of the rows: a date counts at the end of its period, in decimal years.
-  public let times: [Double]
-  /// The figures.
-  public let values: [Double]
+  /// The series, in the order in which they first appear; at least one, none of them empty.
+  public let series: [DataSeries]
   /// Whether the times were written as dates.
   public let isDated: Bool
-  private let places: [SourceLocation]
 
   /// Reads the figures of a file.
   ///
   /// - Throws: everything that is wrong with it, at its place.
   public init(reading input: InputFile) throws(DiagnosticError) {
     let table = try CSVReader.read(bytes: input.bytes, file: input.path)
-    isDated = table.position(of: "t") == nil
-    let timeColumn = isDated ? "date" : "t"
-    var problems = table.problems(requiring: [timeColumn, "value"])
+    let columns = DataColumns(of: table)
+    var problems = table.problems(requiring: [columns.time, columns.value])
     guard problems.isEmpty else { throw DiagnosticError(problems) }
-    var figures: [(time: Double, value: Double, place: SourceLocation)] = []
+    var figures: [DataFigure] = []
     for row in table.rows {
-      guard let time = table.cell(timeColumn, of: row), let value = table.cell("value", of: row)
-      else { continue }
       do throws(DiagnosticError) {
-        let instant = try isDated ? Self.date(time) : Self.number(time)
-        figures.append((instant, try Self.number(value), value.location))
+        figures += try columns.figure(of: row, in: table).map { [$0] } ?? []
       } catch {
         problems += error.diagnostics
       }
     }
-    guard problems.isEmpty else { throw DiagnosticError(problems) }
-    times = figures.map(\.time)
-    values = figures.map(\.value)
-    places = figures.map(\.place)
-  }
-
-  /// Where the figure with this index stands.
-  public func place(of index: Int) -> SourceLocation? {
-    places.indices.contains(index) ? places[index] : nil
-  }
-
-  private static func date(_ cell: CSVCell) throws(DiagnosticError) -> Double {
-    do {
-      return try CalendarPeriod(parsing: cell.text).endYear
-    } catch {
-      throw DiagnosticError([error.diagnostic(at: cell.location)])
-    }
-  }
-
-  private static func number(_ cell: CSVCell) throws(DiagnosticError) -> Double {
-    // `Double` would also take hexadecimal digits and names such as `nan`.
-    let isPlain = cell.text.unicodeScalars.allSatisfy {
-      "0123456789+-.eE".unicodeScalars.contains($0)
-    }
-    guard isPlain, let number = Double(cell.text), number.isFinite else {
-      throw DiagnosticError([
+    if table.rows.isEmpty {
+      problems.append(
         Diagnostic(
-          .invalidNumber, "'\(cell.text)' is not a number", at: cell.location,
-          notes: ["plain numbers such as 12, -0.5 or 6.4e8 are"])
-      ])
+          .tooFewFacts, "there are no figures below the header", at: table.header.first?.location))
     }
-    return number
+    guard problems.isEmpty else { throw DiagnosticError(problems) }
+    series = DataSeries.grouped(figures)
+    isDated = columns.isDated
   }
 }

@@ -23,5 +23,11 @@ extension DiagnosticCode {
       """
       The family has no form that this use needs, such as an autonomous rate in a competition.
       """),
+    .unevenPeriods: DiagnosticPage(
+      "Periods do not follow each other",
+      """
+      Sums over periods are differences of a curve, from the end of one period to the end of the \
+      next: each period has one figure, and none may be missing.
+      """),
   ]
 }

@@ -64,4 +64,5 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case tooFewFacts = "E502"
   case valueNotPositive = "E503"
   case curveDoesNotApply = "E504"
+  case unevenPeriods = "E505"
 }
