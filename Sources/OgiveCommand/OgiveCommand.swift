@@ -19,7 +19,7 @@ struct OgiveCommand: AsyncParsableCommand {
       """,
     version: OgiveVersion.text,
     subcommands: [
-      CertifyCommand.self, CheckCommand.self, CurvesCommand.self, RunCommand.self,
+      CertifyCommand.self, CheckCommand.self, CurvesCommand.self, FitCommand.self, RunCommand.self,
       SchemaCommand.self,
     ])
 

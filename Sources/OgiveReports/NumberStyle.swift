@@ -20,17 +20,18 @@ public struct NumberStyle: Sendable, Hashable {
   /// The number without its unit: `510.3M`, `5.103亿`, `28,540`, `0.0312`.
   ///
   /// A value that is not a number is `–`, an infinite one `∞`.
-  public func text(_ value: Double) -> String {
+  public func text(_ value: Double, significantDigits: Int = 4) -> String {
     if value.isNaN { return "–" }
     let sign = value < 0 ? "-" : ""
     if value.isInfinite { return sign + "∞" }
     let size = abs(value)
     for magnitude in magnitudes {
-      let digits = DecimalText.shortest(size / magnitude.size, significantDigits: 4)
+      let digits = DecimalText.shortest(
+        size / magnitude.size, significantDigits: significantDigits)
       // Compared after rounding, so that 999.96 million is 1B and not 1000M.
       if let rounded = Double(digits), rounded >= 1 { return sign + digits + magnitude.name }
     }
-    return sign + Self.grouped(DecimalText.shortest(size, significantDigits: 4))
+    return sign + Self.grouped(DecimalText.shortest(size, significantDigits: significantDigits))
   }
 
   /// The number with its unit, `510.3M people/day`; a pure number has none, and a date in decimal

@@ -28,16 +28,10 @@ struct CurvesCommand: OgiveSubcommand {
       }
       return .fine
     }
-    guard let family = CurveCatalog.family(named: name) else { throw unknown(name) }
+    guard let family = CurveCatalog.family(named: name) else {
+      throw DiagnosticError([Diagnostic(unknownCurve: name)])
+    }
     try console.show(family.json) { CurvePage(family, terminal: console.terminal).text }
     return .fine
-  }
-
-  private func unknown(_ name: String) -> DiagnosticError {
-    let notes = Suggestion.notes(for: name, among: CurveCatalog.all.map(\.name))
-    let hint = notes.isEmpty ? ["'ogive curves' shows the names there are"] : notes
-    return DiagnosticError([
-      Diagnostic(.unknownCurve, "there is no curve '\(name)'", at: nil, notes: hint)
-    ])
   }
 }
