@@ -21,6 +21,7 @@ extension CurveFamily {
   ) {
     for i in times.indices { levels[i] = value(at: times[i], p) }
   }
+
   public func tangents(
     at times: Span<DoubleDouble>, _ p: Parameters<Tangent<DoubleDouble>>,
     into levels: inout MutableSpan<Tangent<DoubleDouble>>

@@ -21,7 +21,8 @@ public protocol CurveFamily: Sendable {
   /// Two or three plausible members.
   var examples: [CurveExample] { get }
 
-  /// The level at time `t`. The only formula there is.
+  /// The level at time `t`. The only formula there is; `@inline(__always)`, so that the batches keep
+  /// whole vectors in registers.
   func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S
   /// The limit for large `t`; infinite for a curve without one.
   func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S

@@ -3,24 +3,18 @@ import OgiveNumerics
 // Both branches of `select` are evaluated and an infinite slope times a zero is not a number, so a
 // formula bounds its arguments before it calls an elementary function, not after.
 extension GrowthScalar {
-  /// `exp(-x)`, held at `exp(500)` for `x < -500` so that neither it nor its slopes overflow.
-  /// A level that is divided by it or decays with it is zero to more than 200 digits there.
-  static func decay(_ x: Self) -> Self {
-    exp(-select(x, lessThan: -500.0, then: -500.0, else: x))
-  }
-
   /// `t`, or zero before the launch.
-  static func sinceLaunch(_ t: Self) -> Self {
+  @inline(__always) static func sinceLaunch(_ t: Self) -> Self {
     select(t, lessThan: 0.0, then: 0.0, else: t)
   }
 
   /// `x` where it is above zero, else one: a safe argument where the result is then discarded.
-  static func positive(_ x: Self) -> Self {
+  @inline(__always) static func positive(_ x: Self) -> Self {
     select(0.0, lessThan: x, then: x, else: 1.0)
   }
 
   /// `y` where `x` is above zero, else zero.
-  static func wherePositive(_ x: Self, _ y: Self) -> Self {
+  @inline(__always) static func wherePositive(_ x: Self, _ y: Self) -> Self {
     select(0.0, lessThan: x, then: y, else: 0.0)
   }
 }

@@ -25,6 +25,9 @@ extension Draws8: GrowthScalar {
   @inlinable @inline(__always) public static func expm1(_ x: Draws8) -> Draws8 {
     Draws8(lanes: Elementary.expm1(x.lanes))
   }
+  @inlinable @inline(__always) public static func decay(_ x: Draws8) -> Draws8 {
+    Elementary.decay(x)
+  }
   @inlinable @inline(__always) public static func log(_ x: Draws8) -> Draws8 {
     Draws8(lanes: Elementary.log(x.lanes))
   }

@@ -26,6 +26,9 @@ where FloatLiteralType == Double, IntegerLiteralType == Int64 {
   static func exp(_ x: Self) -> Self
   /// e raised to `x`, minus one; accurate for small `x`.
   static func expm1(_ x: Self) -> Self
+  /// e raised to `-x`, held at e^500 for `x < -500` so that neither it nor its slopes overflow: a
+  /// level that is divided by it or decays with it is zero to more than 200 digits there.
+  static func decay(_ x: Self) -> Self
   /// The natural logarithm; not a number below zero, minus infinity at zero.
   static func log(_ x: Self) -> Self
   /// The natural logarithm of `1 + x`; accurate for small `x`.
@@ -43,4 +46,8 @@ where FloatLiteralType == Double, IntegerLiteralType == Int64 {
 extension GrowthScalar {
   @inlinable public init(floatLiteral value: Double) { self.init(value) }
   @inlinable public init(integerLiteral value: Int64) { self.init(Double(value)) }
+
+  @inlinable @inline(__always) public static func decay(_ x: Self) -> Self {
+    exp(-select(x, lessThan: -500.0, then: -500.0, else: x))
+  }
 }

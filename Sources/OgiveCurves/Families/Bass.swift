@@ -40,6 +40,7 @@ public struct Bass: CurveFamily {
   /// The Bass family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     p[0] * S.bassShare(t, innovation: p[1], imitation: p[2])
   }

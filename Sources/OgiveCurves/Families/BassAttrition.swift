@@ -45,6 +45,7 @@ public struct BassAttrition: CurveFamily {
   /// The Bass family with attrition.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let balance = Balance(p)
     let left = S.exp(-(balance.speed * S.sinceLaunch(t)))

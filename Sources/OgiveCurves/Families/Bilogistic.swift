@@ -39,6 +39,7 @@ public struct Bilogistic: CurveFamily {
   /// The bilogistic family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     p[0] * S.logisticShare(p[1] * (t - p[2])) + p[3] * S.logisticShare(p[4] * (t - p[5]))
   }

@@ -37,6 +37,7 @@ public struct ChapmanRichards: CurveFamily {
   /// The Chapman–Richards family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let age = p[1] * (t - p[2])
     let grown = -S.expm1(-S.positive(age))

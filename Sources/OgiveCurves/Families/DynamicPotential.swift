@@ -47,6 +47,7 @@ public struct DynamicPotential: CurveFamily {
   /// The family of dynamic market potentials.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let after = S.positive(t)
     let aware = S.bassShare(after, innovation: p[1], imitation: p[2])

@@ -30,6 +30,7 @@ public struct Exponential: CurveFamily {
   /// The exponential family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     p[0] * S.decay(-(p[1] * t))
   }

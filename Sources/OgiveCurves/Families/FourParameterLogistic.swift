@@ -34,6 +34,7 @@ public struct FourParameterLogistic: CurveFamily {
   /// The four-parameter logistic family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let (capacity, base, growthRate, midpoint) = (p[0], p[1], p[2], p[3])
     return base + (capacity - base) * S.logisticShare(growthRate * (t - midpoint))

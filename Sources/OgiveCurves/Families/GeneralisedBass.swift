@@ -46,6 +46,7 @@ public struct GeneralisedBass: CurveFamily {
   /// The generalised Bass family with one exponential shock.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let sinceShock = S.sinceLaunch(t - p[5])
     let gained = p[3] * -S.expm1(-(p[4] * sinceShock)) / p[4]

@@ -37,6 +37,7 @@ public struct Gompertz: CurveFamily {
   /// The Gompertz family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let (capacity, rateConstant, inflection) = (p[0], p[1], p[2])
     return capacity * S.gompertzShare(rateConstant * (t - inflection))

@@ -34,6 +34,7 @@ public struct Janoschek: CurveFamily {
   /// The Janoschek family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let (capacity, initial) = (p[0], p[1])
     let gone = -S.expm1(-S.powerHazard(t, scale: p[2], shape: p[3]))

@@ -32,6 +32,7 @@ public struct Korf: CurveFamily {
   /// The Korf family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let missing = S.decay(p[2] * S.log(S.positive(t) / p[1]))
     return S.wherePositive(t, p[0] * S.exp(-missing))

@@ -35,6 +35,7 @@ public struct LogLogistic: CurveFamily {
   /// The log-logistic family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let odds = S.decay(p[2] * S.log(S.positive(t) / p[1]))
     return S.wherePositive(t, p[0] / (1.0 + odds))

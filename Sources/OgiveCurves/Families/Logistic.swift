@@ -35,6 +35,7 @@ public struct Logistic: CurveFamily {
   /// The logistic family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let (capacity, growthRate, midpoint) = (p[0], p[1], p[2])
     return capacity * S.logisticShare(growthRate * (t - midpoint))

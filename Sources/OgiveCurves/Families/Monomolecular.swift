@@ -39,6 +39,7 @@ public struct Monomolecular: CurveFamily {
   /// The monomolecular family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     -(p[0] * S.expm1(-S.sinceLaunch(p[1] * (t - p[2]))))
   }

@@ -38,6 +38,7 @@ public struct Richards: CurveFamily {
   /// The Richards family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let (capacity, growthRate, inflection, shape) = (p[0], p[1], p[2], p[3])
     return capacity * S.richardsShare(growthRate * (t - inflection), shape: shape)

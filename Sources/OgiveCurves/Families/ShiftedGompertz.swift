@@ -36,6 +36,7 @@ public struct ShiftedGompertz: CurveFamily {
   /// The gamma/shifted Gompertz family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let left = S.exp(-(p[1] * S.sinceLaunch(t)))
     return p[0] * (1.0 - left) * S.exp(-(p[3] * S.log1p(p[2] * left)))

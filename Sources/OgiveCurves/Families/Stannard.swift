@@ -33,6 +33,7 @@ public struct Stannard: CurveFamily {
   /// The Stannard family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let (capacity, displacement, growthRate, shape) = (p[0], p[1], p[2], p[3])
     let decayed = S.decay((displacement + growthRate * t) / shape)

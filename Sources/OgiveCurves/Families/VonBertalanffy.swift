@@ -33,6 +33,7 @@ public struct VonBertalanffy: CurveFamily {
   /// The von Bertalanffy family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let grown = -S.expm1(-S.sinceLaunch(p[1] * (t - p[2])))
     return p[0] * grown * grown * grown

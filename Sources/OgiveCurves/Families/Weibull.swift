@@ -34,6 +34,7 @@ public struct Weibull: CurveFamily {
   /// The Weibull family.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     -(p[0] * S.expm1(-S.powerHazard(t, scale: p[1], shape: p[2])))
   }

@@ -30,6 +30,7 @@ public struct ZwieteringGompertz: CurveFamily {
   /// The Gompertz family in Zwietering's form.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     p[0] * S.gompertzShare(S(Self.e) * p[1] * (t - p[2]) / p[0] - 1.0)
   }

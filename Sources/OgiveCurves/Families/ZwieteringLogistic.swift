@@ -28,6 +28,7 @@ public struct ZwieteringLogistic: CurveFamily {
   /// The logistic family in Zwietering's form.
   public init() {}
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     p[0] * S.logisticShare(4.0 * p[1] * (t - p[2]) / p[0] - 2.0)
   }

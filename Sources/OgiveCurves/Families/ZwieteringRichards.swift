@@ -42,6 +42,7 @@ public struct ZwieteringRichards: CurveFamily {
     (1.0 + shape) * S.exp(S.log1pRatio(shape))
   }
 
+  @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let (capacity, peakRate, lag, shape) = (p[0], p[1], p[2], p[3])
     let growthRate = peakRate / capacity * steepness(shape)

@@ -11,6 +11,10 @@ extension Double: ElementaryLane {
     return (Double(bitPattern: half), Double(bitPattern: (bits << 52) &- half))
   }
 
+  @inlinable @inline(__always) static func powerOfTwo(biased shifted: Double) -> Double {
+    Double(bitPattern: shifted.bitPattern << 52)
+  }
+
   @inlinable @inline(__always) var binaryParts: (significand: Double, exponent: Double) {
     let bits = bitPattern
     let biased = (bits &+ Elementary.distanceFromRootHalf) >> 52

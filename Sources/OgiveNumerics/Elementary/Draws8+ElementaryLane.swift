@@ -11,6 +11,10 @@ extension Draws8: ElementaryLane {
     return (Draws8(bits: half), Draws8(bits: (bits &<< 52) &- half))
   }
 
+  @inlinable @inline(__always) static func powerOfTwo(biased shifted: Draws8) -> Draws8 {
+    Draws8(bits: shifted.bits &<< 52)
+  }
+
   @inlinable @inline(__always) var binaryParts: (significand: Draws8, exponent: Draws8) {
     let biased = (bits &+ Elementary.distanceFromRootHalf) &>> 52
     let significand = (bits &- (biased &<< 52)) &+ Elementary.bitsOfOne

@@ -4,6 +4,9 @@ extension Elementary {
   @inlinable @inline(__always) static var roundingShift: Double { 0x1.8p52 }
   /// The same, and twice the exponent bias more: halving the low bits gives two biased exponents.
   @inlinable @inline(__always) static var exponentShift: Double { 0x1.8p52 + 2046 }
+  /// ``roundingShift``, the exponent bias and 129 more: the low bits give a biased exponent that is
+  /// in range wherever a decay's is. Even, so that ties round as under the other shifts.
+  @inlinable @inline(__always) static var decayShift: Double { 0x1.8p52 + 1023 + 129 }
 
   @inlinable @inline(__always) static var signBit: UInt64 { 0x8000_0000_0000_0000 }
   @inlinable @inline(__always) static var exponentBits: UInt64 { 0x7FF0_0000_0000_0000 }

@@ -14,10 +14,10 @@ extension Elementary {
     @usableFromInline var head: L
     @usableFromInline var tail: L
 
-    /// Takes `x` apart, for `x` in -750...720.
-    @inlinable @inline(__always) init(_ x: L) {
-      shifted = x * L(inverseOfLogTwo) + L(exponentShift)
-      exponent = shifted - L(exponentShift)
+    /// Takes `x` apart, for `x` in -750...720; `shift` says how the exponent is left in `shifted`.
+    @inlinable @inline(__always) init(_ x: L, shift: Double = exponentShift) {
+      shifted = x * L(inverseOfLogTwo) + L(shift)
+      exponent = shifted - L(shift)
       head = x - exponent * L(logTwoHead)
       tail = exponent * L(logTwoTail)
     }
@@ -30,16 +30,32 @@ extension Elementary {
     }
   }
 
-  /// `x` moved into the range beyond which the exponential is zero, or -1, and infinite.
-  @inlinable @inline(__always) static func limited<L: ElementaryLane>(_ x: L, from lower: L) -> L {
+  /// `x` moved into a range: from where the exponential is zero, or -1, to where it is infinite.
+  @inlinable @inline(__always) static func limited<L: ElementaryLane>(
+    _ x: L, from lower: L, to upper: L = 720
+  ) -> L {
     let notTooSmall = L.select(x, lessThan: lower, then: lower, else: x)
-    return L.select(720, lessThan: notTooSmall, then: 720, else: notTooSmall)
+    return L.select(upper, lessThan: notTooSmall, then: upper, else: notTooSmall)
   }
 
   /// e raised to `x`.
   @inlinable @inline(__always) static func exponential<L: ElementaryLane>(_ x: L) -> L {
     let reduced = Reduced(limited(x, from: -750))
-    let r = reduced.head - reduced.tail
+    return reduced.scaling(reduced.power)
+  }
+
+  /// e raised to `-x`, held at e^500 for `x < -500`: the bits of ``exponential(_:)`` in fewer
+  /// operations, because the exponent, less 129, leaves the range of normal numbers on one side only.
+  @inlinable @inline(__always) static func decay<L: ElementaryLane>(_ x: L) -> L {
+    let reduced = Reduced(limited(-x, from: -750, to: 500), shift: decayShift)
+    return (reduced.power * L.powerOfTwo(biased: reduced.shifted)) * 0x1p-129
+  }
+}
+
+extension Elementary.Reduced {
+  /// e raised to the reduced argument.
+  @inlinable @inline(__always) var power: L {
+    let r = head - tail
     let r2 = r * r
     let r4 = r2 * r2
     let a: L = 0x1.000000000000cp-1 + 0x1.5555555555556p-3 * r
@@ -48,6 +64,6 @@ extension Elementary {
     let d: L = 0x1.a0199500b71aep-16 + 0x1.71de0de177484p-19 * r
     let e: L = 0x1.28b1bc6710dd3p-22 + 0x1.af3615dc59f96p-26 * r
     let q = (a + b * r2) + r4 * ((c + d * r2) + r4 * e)
-    return reduced.scaling(1 + (reduced.head + (r2 * q - reduced.tail)))
+    return 1 + (head + (r2 * q - tail))
   }
 }

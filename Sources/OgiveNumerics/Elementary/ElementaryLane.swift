@@ -11,6 +11,9 @@ protocol ElementaryLane: GrowthScalar {
   /// `shifted = Elementary.exponentShift + k` with a whole number `k` in -1100...1100.
   static func powerOfTwo(halvesOf shifted: Self) -> (Self, Self)
 
+  /// `2^(b - 1023)` for `shifted = Elementary.roundingShift + b` with a whole number `b` in 1...2046.
+  static func powerOfTwo(biased shifted: Self) -> Self
+
   /// `self = significand * 2^exponent` with the significand in √½ ..< √2, for positive normal
   /// numbers; meaningless for others.
   var binaryParts: (significand: Self, exponent: Self) { get }
