@@ -78,7 +78,10 @@ let tests: [Target] = [
     ]),
   .testTarget(
     name: "OgiveScenariosTests",
-    dependencies: ["OgiveScenarios", "OgiveEvidence", "OgiveText", "OgiveTestSupport"]),
+    dependencies: [
+      "OgiveScenarios", "OgiveInference", "OgiveEvidence", "OgiveNumerics", "OgiveText",
+      "OgiveTestSupport",
+    ]),
   .testTarget(
     name: "OgiveReportsTests",
     dependencies: ["OgiveReports", "OgiveScenarios", "OgiveText", "OgiveTestSupport"],

@@ -10,7 +10,7 @@ public struct Cholesky: Sendable {
   /// Factors the matrix whose rows are `matrix`, `order` by `order`; only its lower triangle is
   /// read.
   ///
-  /// - Throws: ``SolverError`` when the matrix is not positive definite.
+  /// - Throws: ``SolverError`` when the matrix is not positive definite, or has no finite factor.
   public init(_ matrix: [Double], order: Int) throws(SolverError) {
     precondition(matrix.count == order * order, "a square matrix has order * order elements")
     self.order = order
@@ -29,6 +29,10 @@ public struct Cholesky: Sendable {
     }
     for row in 0..<order {
       for column in (row + 1)..<max(order, row + 1) { factor[row * order + column] = 0 }
+    }
+    // GSL takes what is not a number for positive.
+    guard factor.allSatisfy(\.isFinite) else {
+      throw SolverError(.invalid, in: "Cholesky factor of order \(order)")
     }
     lower = factor
   }

@@ -9,6 +9,7 @@ internal import OgiveNumerics
 /// family's inverse, draw by draw.
 struct IntervenedCurve {
   let family: any CurveFamily
+  private let reference: Double
   private var parameters: Parameters<Draws8>
   private var capacity: Draws8
   private var offset: Draws8
@@ -21,6 +22,7 @@ struct IntervenedCurve {
 
   init(family: any CurveFamily, parameters: Parameters<Draws8>, reference: Double) {
     self.family = family
+    self.reference = reference
     self.parameters = parameters
     capacity = family.capacity(parameters)
     offset = Draws8(-reference)
@@ -59,47 +61,94 @@ struct IntervenedCurve {
     var next = state
     switch entry.intervention {
     case .pulse(let amount, let keeps, let halfLife, _):
-      let people: Draws8 =
-        switch amount {
-        case .share(let share): (state + stillThere(at: date)) * Draws8(share)
-        case .level(let level): Draws8(level)
-        }
+      let people = people(amount, state: state, at: date)
       leave(people * Draws8(1 - keeps), halfLife: halfLife, from: date)
       guard keeps > 0 else { return }
       next = entering(people * Draws8(keeps), state: state)
     case .capacity(let change, _):
-      switch change {
-      case .multiply(let factor): scale = scale * Draws8(factor)
-      case .add(let more): scale = scale + Draws8(more) / capacity
-      case .set(let value): scale = Draws8(value) / capacity
-      }
+      scale = whereLimited(scaled(by: change), else: scale)
     case .parameter(let name, let value, _):
       guard let index = family.parameters.firstIndex(where: { $0.name == name }) else { return }
-      parameters[index] = Draws8(value)
+      let isDate = family.parameters[index].dimension == .time && family.origin == .anywhere
+      parameters[index] = Draws8(isDate ? value - reference : value)
       capacity = family.capacity(parameters)
     }
     restart(at: date, clock: entry.clock, from: next)
   }
 
-  /// The state after people have entered it for good: they take from the room that is left and can
-  /// not exceed it.
-  private func entering(_ people: Draws8, state: Draws8) -> Draws8 {
-    guard capacity.lanes[0].isFinite else { return state + people }
-    let room = scale * capacity - state
-    return state - room * Draws8.expm1(-(people / room))
+  /// How many come; those who go away are never more than are there.
+  private func people(
+    _ amount: Intervention.Amount, state: Draws8, at date: Double
+  ) -> Draws8 {
+    let people: Draws8 =
+      switch amount {
+      case .share(let share): (state + stillThere(at: date)) * Draws8(share)
+      case .level(let level): Draws8(level)
+      }
+    let fewest = state * -0.999_999
+    return Draws8.select(people, lessThan: fewest, then: fewest, else: people)
   }
 
-  /// Lets the curve go on from `state`; what lies above the capacity leaves.
+  /// The factor on the curve after a change of its capacity.
+  private func scaled(by change: Intervention.CapacityChange) -> Draws8 {
+    switch change {
+    case .multiply(let factor): scale * Draws8(factor)
+    case .add(let more): scale + Draws8(more) / capacity
+    case .set(let value): Draws8(value) / capacity
+    }
+  }
+
+  /// `changed` for the draws that have a capacity to change; a curve without a limit keeps `other`.
+  private func whereLimited(_ changed: Draws8, else other: Draws8) -> Draws8 {
+    let isLimited = (capacity.lanes .> 0) .& (capacity.lanes .< .infinity)
+    return Draws8(lanes: other.lanes.replacing(with: changed.lanes, where: isLimited))
+  }
+
+  /// The state after people have entered it for good: they take from the room that is left and can
+  /// not exceed it. A curve that falls, or has no limit, has room for all, and there is always room
+  /// for people to go.
+  private func entering(_ people: Draws8, state: Draws8) -> Draws8 {
+    let room = scale * capacity - state
+    let squeezed = state - room * Draws8.expm1(-(people / room))
+    let hasRoomForAll = (room.lanes .<= 0) .| (room.lanes .>= .infinity) .| (people.lanes .< 0)
+    return Draws8(
+      lanes: squeezed.lanes.replacing(with: (state + people).lanes, where: hasRoomForAll))
+  }
+
+  /// Lets the curve go on from `state`.
+  ///
+  /// Where the curve is never there, it goes on just below its capacity if the state lies above that,
+  /// else as it was going; the difference leaves, so that the level stays continuous.
   private mutating func restart(at date: Double, clock: Double, from state: Draws8) {
-    let most = scale * capacity * 0.999_999
-    let held = Draws8.select(state, lessThan: most, then: state, else: most)
-    let surplus = state - held
-    if surplus != Draws8(0.0) { leave(surplus, halfLife: Self.surplusHalfLife, from: date) }
-    let levels = [held / scale]
+    let present = Draws8(clock) + offset
+    var time = time(reaching: state / scale)
+    let isElsewhere = (time.lanes .!= time.lanes) .| hasNotBegun(at: present)
+    if any(isElsewhere) {
+      let highest = capacity * 0.999_999
+      let saturated = self.time(reaching: highest).lanes
+      let isAbove = (state.lanes .> (scale * highest).lanes) .& (saturated .== saturated)
+      let instead = present.lanes.replacing(with: saturated, where: isAbove)
+      time.lanes.replace(with: instead, where: isElsewhere)
+      let rest = state - scale * values(at: [time])[0]
+      leave(
+        Draws8(lanes: SIMD8.zero.replacing(with: rest.lanes, where: isElsewhere)),
+        halfLife: Self.surplusHalfLife, from: date)
+    }
+    offset = time - Draws8(clock)
+  }
+
+  /// Not a number in a lane whose curve is never at the level.
+  private func time(reaching level: Draws8) -> Draws8 {
+    let levels = [level]
     var times = [offset]
     var span = times.mutableSpan
     family.times(reaching: levels.span, parameters, into: &span)
-    offset = times[0] - Draws8(clock)
+    return times[0]
+  }
+
+  /// The lanes in which the launch is still to come.
+  private func hasNotBegun(at time: Draws8) -> SIMDMask<SIMD8<Int64>> {
+    family.origin == .launch ? time.lanes .< 0 : SIMDMask(repeating: false)
   }
 
   private mutating func leave(_ amount: Draws8, halfLife: Double, from date: Double) {

@@ -9,10 +9,11 @@ public enum SoftCeiling {
   @inline(__always)
   public static func bend<S: GrowthScalar>(_ v: S, below ceiling: S) -> S {
     let z = v / ceiling
-    let squared = z * z
+    // From above, g(z) = (1 + z^-8)^(-1/8): nothing overflows, and rounding stays below the ceiling.
+    let part = S.select(z, lessThan: 1, then: z, else: 1 / z)
+    let least = S.select(z, lessThan: 1, then: v, else: ceiling)
+    let squared = part * part
     let fourth = squared * squared
-    let bent = v * S.exp(-(S.log1p(fourth * fourth) / 8))
-    // Far above, the eighth power would overflow where the result is the ceiling to every digit.
-    return S.select(z, lessThan: 1e4, then: bent, else: ceiling)
+    return least * S.exp(-(S.log1p(fourth * fourth) / 8))
   }
 }

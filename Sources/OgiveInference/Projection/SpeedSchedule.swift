@@ -47,9 +47,13 @@ public struct SpeedSchedule: Sendable, Hashable {
     breaks = Set(dates.filter(\.isFinite)).sorted()
   }
 
-  /// The speed at a date; never negative.
+  /// The speed at a date; never negative: a clock that is slowed down further stands still.
   public func speed(at date: Double) -> Double {
-    let speed = changes.reduce(1.0) { speed, change in
+    max(0, unboundedSpeed(at: date))
+  }
+
+  private func unboundedSpeed(at date: Double) -> Double {
+    changes.reduce(1.0) { speed, change in
       let strength = change.strength(at: date)
       return switch change.effect {
       case .multiply(let factor): speed * (1 + strength * (factor - 1))
@@ -57,7 +61,6 @@ public struct SpeedSchedule: Sendable, Hashable {
       case .set(let value): speed + strength * (value - speed)
       }
     }
-    return max(0, speed)
   }
 
   /// The clock's time at a date: the date itself before the first change, and the integral of the
@@ -67,14 +70,32 @@ public struct SpeedSchedule: Sendable, Hashable {
     var clock = first
     var start = first
     for end in breaks.dropFirst().filter({ $0 < date }) + [date] {
-      clock += integral(from: start, to: end)
-      start = end
+      for stop in stops(from: start, to: end) + [end] {
+        clock += integral(from: start, to: stop)
+        start = stop
+      }
     }
     return clock
   }
 
-  /// The integral of the speed between two neighbouring breaks, where it is a polynomial: exact up
-  /// to the fifth degree, which five ramps at once would have.
+  /// Where the clock comes to a stand or starts again between two neighbouring breaks.
+  private func stops(from start: Double, to end: Double) -> [Double] {
+    // The ends themselves belong to the breaks, where other changes begin and end.
+    let times = (0...16).map { start + (end - start) * min(max(Double($0) / 16, 1e-9), 1 - 1e-9) }
+    return zip(times, times.dropFirst()).compactMap { low, high in
+      let stands = unboundedSpeed(at: low) < 0
+      guard (unboundedSpeed(at: high) < 0) != stands else { return nil }
+      var (low, high) = (low, high)
+      for _ in 0..<60 {
+        let middle = 0.5 * (low + high)
+        if (unboundedSpeed(at: middle) < 0) == stands { low = middle } else { high = middle }
+      }
+      return high
+    }
+  }
+
+  /// The integral of the speed between two neighbouring breaks and stops, where it is a polynomial:
+  /// exact up to the fifth degree, which five ramps at once would have.
   private func integral(from start: Double, to end: Double) -> Double {
     let middle = 0.5 * (start + end)
     let reach = 0.5 * (end - start) * (0.6).squareRoot()

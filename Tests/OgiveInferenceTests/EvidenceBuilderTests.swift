@@ -1,0 +1,169 @@
+import OgiveEvidence
+import OgiveNumerics
+import Testing
+
+@testable import OgiveInference
+
+@Suite("Facts as equations")
+struct EvidenceBuilderTests {
+  static let error = 0.01 / 2.0.squareRoot()  // of a filing by itself: 1% split evenly
+  static let rounding = 0.5 / (280 * 3.0.squareRoot())
+
+  static func only(_ row: String) throws -> (Observation, ReportedLevel) {
+    let evidence = try FactBooks.evidence([row])
+    let observation = try #require(evidence.observations.first)
+    return (observation, evidence.levels[observation.level])
+  }
+
+  @Test(
+    "read a level by their period kind",
+    arguments: [
+      ("2021,end,=,280M", ObservationOperator.level(at: 2022)),
+      ("2021,start,=,280M", .level(at: 2021)),
+      ("2021-H1,average,=,280M", .average(Stretch(from: 2021, to: 2021 + 181 / 365.0))),
+      ("2021,peak,=,280M", .peak(Stretch(from: 2021, to: 2022))),
+      ("2021,instant,=,280M", .within(Stretch(from: 2021, to: 2022))),
+      ("2021-07-02,instant,=,280M", .level(at: 2021.5)),
+    ])
+  func operators(row: String, reading: ObservationOperator) throws {
+    let level = try Self.only("a," + row).1
+    #expect(abs(level.reading.stretch.start - reading.stretch.start) < 1e-9)
+    #expect(abs(level.reading.stretch.end - reading.stretch.end) < 1e-9)
+    #expect("\(level.reading)".prefix(5) == "\(reading)".prefix(5))
+  }
+
+  @Test("assert what their relation says, with the errors of rounding and of the source")
+  func relations() throws {
+    let log = Double.log(280e6)
+    let own = 0.5 * Self.error
+    let margin = Double.log(1.1)
+    #expect(
+      try Self.only("a,2021,end,=,280M").0.relation.isClose(
+        to: .equal(log: log, sd: (5e6 / 280e6 / 3.0.squareRoot()).hypotenuse(own))))
+    #expect(
+      try Self.only("a,2021,end,~,280M").0.relation.isClose(
+        to: .equal(log: log, sd: (5e6 / 280e6 / 3.0.squareRoot()).hypotenuse(0.1))))
+    #expect(
+      try Self.only("a,2021,end,>,280M").0.relation.isClose(
+        to: .between(logLow: log, logHigh: log + margin, sd: own)))
+    #expect(
+      try Self.only("a,2021,end,<,280M").0.relation.isClose(
+        to: .between(logLow: log - margin, logHigh: log, sd: own)))
+    #expect(
+      try Self.only("a,2021,end,..,200M..900M").0.relation.isClose(
+        to: .between(logLow: Double.log(200e6), logHigh: Double.log(900e6), sd: own)))
+  }
+
+  @Test("share the rest of their source's error with the level, and its bias with its origin")
+  func errors() throws {
+    let level = try Self.only("a,2021,end,=,280M").1
+    #expect(abs(level.sharedSD - (0.75).squareRoot() * Self.error) < 1e-12)
+    #expect(abs(level.biasSD - Self.error) < 1e-12)
+    let evidence = try FactBooks.evidence([
+      "a,2020,end,=,280M,origin=Company", "b,2021,end,=,300M,source=press,origin=company",
+      "c,2022,end,=,310M,source=press",
+    ])
+    #expect(evidence.biasGroups.map(\.origin) == ["company", "paper"])
+    #expect(evidence.levels.map(\.biasGroup) == [0, 0, 1])
+    #expect(evidence.process == .quoted)
+    #expect(try FactBooks.evidence(["a,2020,end,=,280M"]).process == .filings)
+  }
+
+  @Test("relate two reported levels by a ratio, with rounding as its only error")
+  func ratios() throws {
+    let evidence = try FactBooks.evidence([
+      "growth,2021,end,ratio,+79%,unit=1,versus=2020", "a,2020,end,=,280M", "b,2021,end,>,500M",
+    ])
+    let growth = try #require(evidence.observations.last)
+    #expect(growth.fact == "growth")
+    #expect(evidence.levels.count == 2)
+    #expect(evidence.levels[growth.level].reading == .level(at: 2022))
+    #expect(try evidence.levels[#require(growth.base)].reading == .level(at: 2021))
+    // Half a percent of 1 + g, uniform.
+    let rounding = 0.005 / 1.79 / 3.0.squareRoot()
+    #expect(growth.relation.isClose(to: .equal(log: Double.log(1.79), sd: rounding)))
+  }
+
+  @Test("give a level that only a ratio speaks of its source's whole error")
+  func unreported() throws {
+    let evidence = try FactBooks.evidence([
+      "a,2021,end,=,280M", "growth,2021,average,ratio,1.5x,unit=1,versus=2020",
+    ])
+    #expect(evidence.levels.count == 3)
+    #expect(abs(evidence.levels[1].sharedSD - Self.error) < 1e-12)
+    #expect(abs(evidence.levels[2].sharedSD - Self.error) < 1e-12)
+  }
+
+  @Test("say of a first passage: below before, not below after")
+  func passage() throws {
+    let evidence = try FactBooks.evidence([
+      "a,2020,end,=,180M", "b,2021-06,first-passage,=,2亿",
+    ])
+    let (before, after) = (evidence.observations[1], evidence.observations[2])
+    #expect(evidence.levels[before.level].reading == .level(at: 2021 + 151 / 365.0))
+    #expect(evidence.levels[after.level].reading == .level(at: 2021 + 181 / 365.0))
+    let log = Double.log(2e8)
+    let sd = evidence.levels[before.level].sharedSD
+    #expect(before.relation.isClose(to: .between(logLow: -.infinity, logHigh: log, sd: sd)))
+    #expect(after.relation.isClose(to: .between(logLow: log, logHigh: .infinity, sd: sd)))
+  }
+
+  @Test("leave open when in a period an instant was, as much as the level grows in it")
+  func unknownInstant() throws {
+    let evidence = try FactBooks.evidence([
+      "a,2020,end,=,100M", "b,2021,end,=,200M", "c,2022,instant,=,300M",
+    ])
+    // The slope of the straight line through ln 100, ln 200, ln 300 at 2021, 2022 and 2022.5.
+    let (times, logs) = ([2021, 2022, 2022.5], [100.0, 200, 300].map { Double.log($0) })
+    let centre = times.reduce(0, +) / 3
+    let slope =
+      zip(times, logs).reduce(0) { $0 + ($1.0 - centre) * $1.1 }
+      / times.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
+    let expected = (0.75 * Self.error * Self.error + slope * slope / 12).squareRoot()
+    #expect(abs(evidence.levels[2].sharedSD - expected) < 1e-12)
+  }
+
+  @Test("covary over what two figures of one producer have in common, and not beyond")
+  func overlaps() throws {
+    let evidence = try FactBooks.evidence([
+      "year,2021,average,=,280M", "half,2021-H1,average,=,260M", "next,2022,average,=,300M",
+      "other,2021,average,=,270M,origin=institute",
+    ])
+    let covariance = { (a: Int, b: Int) -> Double in
+      let order = evidence.levels.count
+      let lower = evidence.departures.lower
+      let whole = (0..<order).reduce(0) { $0 + lower[a * order + $1] * lower[b * order + $1] }
+      return whole
+        - evidence.process.covariance(
+          evidence.levels[a].reading.stretch, evidence.levels[b].reading.stretch)
+    }
+    let index = { (fact: String) in
+      evidence.observations.first { $0.fact == fact }?.level ?? -1
+    }
+    let variance = 0.75 * Self.error * Self.error
+    let share = (181 / 365.0).squareRoot()
+    #expect(abs(covariance(index("year"), index("half")) - share * variance) < 1e-12)
+    #expect(abs(covariance(index("year"), index("next"))) < 1e-12)
+    #expect(abs(covariance(index("year"), index("other"))) < 1e-12)
+    #expect(abs(covariance(index("year"), index("year")) - variance) < 1e-9)
+  }
+}
+
+extension Double {
+  fileprivate func hypotenuse(_ other: Double) -> Double {
+    (self * self + other * other).squareRoot()
+  }
+}
+
+extension ObservedRelation {
+  /// Whether both say the same to twelve digits.
+  fileprivate func isClose(to other: ObservedRelation) -> Bool {
+    let near = { (a: Double, b: Double) in a == b || abs(a - b) <= 1e-12 * max(1, abs(b)) }
+    switch (self, other) {
+    case (.equal(let a, let b), .equal(let c, let d)): return near(a, c) && near(b, d)
+    case (.between(let a, let b, let c), .between(let d, let e, let f)):
+      return near(a, d) && near(b, e) && near(c, f)
+    default: return false
+    }
+  }
+}
