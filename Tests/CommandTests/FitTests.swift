@@ -130,6 +130,10 @@ struct FitTests {
       ("t,value\n1,1\n2,2\n3,3\n5,4\n6,5\n", ["--flow"], "d.csv:5:3: error[E505]"),
       ("t,value\n1,1\n2,2\n2,3\n", ["--flow"], "d.csv:4:3: error[E505]"),
       ("t,value\n1,1\n", ["--curve", "gomperz"], "did you mean 'gompertz'?"),
+      (
+        "t,value\n1,1e300\n2,2e300\n3,3e300\n", ["--curve", "bass"],
+        "d.csv:4:3: error[E504]: bass: the curve has no value at any of its starting values"
+      ),
     ] as [(String, [String], String)])
   func mistakes(text: String, arguments: [String], place: String) throws {
     let folder = try ScratchFolder()

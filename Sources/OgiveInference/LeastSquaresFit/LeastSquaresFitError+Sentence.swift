@@ -14,7 +14,7 @@ extension LeastSquaresFitError {
     case .unknownParameter(let name, let family): "\(family) has no parameter '\(name)'"
     case .fixedOutOfBounds(let name, let value): "\(name) cannot be \(value)"
     case .nothingToFind: "every parameter is fixed"
-    case .noStart(let family): "\(family) has no value at any of its starting values"
+    case .noStart: "the curve has no value at any of its starting values"
     case .solver(let error): "the solver failed: \(error)"
     }
   }

@@ -72,7 +72,7 @@ public struct FitReport: Sendable {
   private var unfitted: String {
     fits.comparison.notFitted.compactMap { family in
       if case .tooFewFigures = family.error { return nil }
-      return "Not fitted: \(family.error.sentence)."
+      return "Not fitted: \(family.family.name), \(family.error.sentence)."
     }.joined(separator: "\n")
   }
 
