@@ -9,6 +9,7 @@ struct RunCommand: OgiveSubcommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Execute scenario files: print their cells, write their results.",
+    usage: "ogive run <files> ... [<options>]",
     discussion: """
       Examples:
         ogive run scenarios/channels-vs-douyin.yaml    one file
