@@ -110,6 +110,7 @@ struct IntervenedCurveTests {
     [{ .pulse(amount: .share(-0.99), keeps: 1, halfLife: 1, at: $1) }],
     [{ .pulse(amount: .level(-3 * $0.value($1)), keeps: 1, halfLife: 1, at: $1) }],
     [{ .pulse(amount: .level(100 * $0.value($1)), keeps: 1, halfLife: 1, at: $1) }],
+    [{ .capacity(.add(-3 * max(1, $0.value($1))), at: $1) }],
     [{ .capacity(.multiply(0.1), at: $1) }, { .capacity(.multiply(30), at: $1 + 0.01) }],
     [{ .capacity(.set($0.value($1)), at: $1) }, { .parameter(name: "shape", value: 0.5, at: $1) }],
   ]

@@ -89,13 +89,16 @@ struct IntervenedCurve {
     return Draws8.select(people, lessThan: fewest, then: fewest, else: people)
   }
 
-  /// The factor on the curve after a change of its capacity.
+  /// The factor on the curve after a change of its capacity, which never falls to nothing.
   private func scaled(by change: Intervention.CapacityChange) -> Draws8 {
-    switch change {
-    case .multiply(let factor): scale * Draws8(factor)
-    case .add(let more): scale + Draws8(more) / capacity
-    case .set(let value): Draws8(value) / capacity
-    }
+    let scaled =
+      switch change {
+      case .multiply(let factor): scale * Draws8(factor)
+      case .add(let more): scale + Draws8(more) / capacity
+      case .set(let value): Draws8(value) / capacity
+      }
+    let least = Draws8(1e-6)
+    return Draws8.select(scaled, lessThan: least, then: least, else: scaled)
   }
 
   /// `changed` for the draws that have a capacity to change; a curve without a limit keeps `other`.

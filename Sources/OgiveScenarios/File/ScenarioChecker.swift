@@ -4,9 +4,9 @@ import OgiveText
 
 /// Compiles the expressions of a draft, and checks the units of what its scenarios change.
 struct ScenarioChecker {
-  private let draft: ScenarioDraft
+  let draft: ScenarioDraft
   /// The units of the series whose evidence is usable.
-  private let units: [String: Unit]
+  let units: [String: Unit]
   private let time: TimeGrid
   /// Names that the file gives to what means nothing: what uses them is not at fault.
   private var unreadable: Set<String>
@@ -122,29 +122,5 @@ struct ScenarioChecker {
     decoder.report(
       .unitMismatch, "'\(amount.unit)' is not the unit of '\(event.series.value)', '\(unit)'",
       at: event.action.location)
-  }
-
-  /// The value that a scenario gives to a parameter: a constant in the parameter's unit.
-  private func override(
-    _ setting: ScenarioSetting, _ scope: ExpressionCompiler.Scope,
-    with decoder: inout NodeDecoder
-  ) -> ParameterOverride? {
-    guard case .parameter(let series, let name) = setting.target else { return nil }
-    guard case .success(let program) = ExpressionCompiler.compile(setting.value, in: scope),
-      let number = program.constant
-    else {
-      decoder.report(
-        .invalidExpression, "a parameter is set to a figure", at: setting.value.location)
-      return nil
-    }
-    let unit = name == "capacity" ? units[series] ?? .one : .one
-    let isBare = program.unit == .one
-    guard let factor = isBare ? 1 : program.unit.conversionFactor(to: unit) else {
-      decoder.report(
-        .unitMismatch, "expected a figure in '\(unit)', found '\(program.unit)'",
-        at: setting.value.location)
-      return nil
-    }
-    return ParameterOverride(series: series, parameter: name, value: number * factor)
   }
 }
