@@ -16,12 +16,16 @@ struct TemporaryFolder {
     path = "\(results.parent)/\(prefix)\(getpid())"
   }
 
-  /// Writes the files into a new folder.
+  /// Writes the files into a new folder, with the folders that their names ask for.
   func fill(with files: [ResultFile]) throws {
     remove()
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    let manager = FileManager.default
+    try manager.createDirectory(atPath: path, withIntermediateDirectories: false)
     for file in files {
-      try Data(file.text.utf8).write(to: URL(filePath: path + "/" + file.name))
+      let url = URL(filePath: path + "/" + file.name)
+      try manager.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.text.utf8).write(to: url)
     }
   }
 
@@ -46,14 +50,26 @@ struct TemporaryFolder {
   /// comes last.
   func moveFiles(into target: String) throws {
     let manager = FileManager.default
-    let names = try manager.contentsOfDirectory(atPath: path).sorted()
+    let names = try manager.subpathsOfDirectory(atPath: path).sorted()
     for name in names {
-      try Data(contentsOf: URL(filePath: path + "/" + name))
-        .write(to: URL(filePath: target + "/" + name), options: .atomic)
+      let (source, place) = (path + "/" + name, target + "/" + name)
+      // A folder where a file is to be, or the reverse, cannot be written over.
+      if Self.isFolder(place) != Self.isFolder(source) { try? manager.removeItem(atPath: place) }
+      if Self.isFolder(source) {
+        try manager.createDirectory(atPath: place, withIntermediateDirectories: true)
+      } else {
+        try Data(contentsOf: URL(filePath: source))
+          .write(to: URL(filePath: place), options: .atomic)
+      }
     }
-    for name in try manager.contentsOfDirectory(atPath: target) where !names.contains(name) {
-      try manager.removeItem(atPath: target + "/" + name)
-    }
+    // From the longest path up, so that a folder's content goes before the folder.
+    let left = Set(try manager.subpathsOfDirectory(atPath: target)).subtracting(names)
+    for name in left.sorted(by: >) { try manager.removeItem(atPath: target + "/" + name) }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
   private static func isAlive(_ process: Int32) -> Bool {

@@ -26,13 +26,15 @@ struct RunTests {
   @Test("a results folder holds what the design names, and its manifest vouches for every file")
   func folder() throws {
     let slug = Repository.root.appending(path: "results/channels-vs-douyin")
-    let names = try FileManager.default.contentsOfDirectory(atPath: slug.path).sorted()
+    let names = try Self.files(in: slug).keys.sorted()
     let expected = [
-      "answers.csv", "evidence.csv", "forecast.csv", "manifest.json", "parameters.csv", "report.md",
+      "answers.csv", "charts/dau.svg", "charts/minutes.svg", "evidence.csv", "forecast.csv",
+      "manifest.json", "parameters.csv", "report.md",
     ]
     #expect(names == expected)
     let manifest = try #require(
-      try JSONSerialization.jsonObject(with: Data(contentsOf: slug.appending(path: expected[3])))
+      try JSONSerialization.jsonObject(
+        with: Data(contentsOf: slug.appending(path: "manifest.json")))
         as? [String: Any])
     let outputs = try #require(manifest["outputs"] as? [[String: String]])
     #expect(outputs.compactMap { $0["path"] } == expected.filter { $0 != "manifest.json" })

@@ -25,9 +25,11 @@ enum Sample {
   static let result = RunResult(
     title: ["en": "Can <Channels> pass Douyin?", "zh": "视频号能超过抖音吗?"],
     asOf: day(2022, 4, 30), seed: 20_220_401, draws: 4000,
+    series: [SeriesHeading(name: "channels", target: "dau", unit: "people/day")],
     forecast: [
       ForecastRow(
-        originDate: day(2022, 4, 30), scenario: "base", location: "channels", target: "dau",
+        originDate: day(2022, 4, 30), scenario: "base", series: "channels",
+        location: "channels", target: "dau",
         horizon: 8, targetEndDate: day(2022, 12, 31), level: 0.05, value: 430_123_456.789)
     ],
     answers: answers, parameters: parameters, evidence: evidence,

@@ -2,8 +2,9 @@ import Foundation
 import OgiveReports
 import OgiveTestSupport
 import OgiveText
-import OgiveWorkspace
 import Testing
+
+@testable import OgiveWorkspace
 
 @Suite("The results folder")
 struct ResultsFolderTests {
@@ -11,6 +12,10 @@ struct ResultsFolderTests {
     ResultFile(name: "a.csv", text: "old"), ResultFile(name: "gone.csv", text: "x"),
   ]
   private let new = [ResultFile(name: "a.csv", text: "new"), ResultFile(name: "b.csv", text: "y")]
+  private let charted = [
+    ResultFile(name: "a.csv", text: "1"), ResultFile(name: "charts/b.svg", text: "2"),
+    ResultFile(name: "charts/c.svg", text: "3"),
+  ]
 
   @Test("it is made with everything above it")
   func creation() throws {
@@ -33,6 +38,42 @@ struct ResultsFolderTests {
       ])
   }
 
+  @Test("it has folders within, which come and go with what is in them")
+  func subfolders() throws {
+    let scratch = try ScratchFolder()
+    let folder = ResultsFolder(in: scratch.path("results"), slug: "s")
+    try folder.replace(with: new)
+    try folder.replace(with: charted)
+    #expect(
+      try scratch.files() == [
+        "results/s/a.csv": "1", "results/s/charts/b.svg": "2", "results/s/charts/c.svg": "3",
+      ])
+    try folder.replace(with: new)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("results/s/charts")))
+  }
+
+  @Test("where folders cannot change places, the files move one by one and nothing old stays")
+  func moving() throws {
+    let scratch = try ScratchFolder()
+    let draft = TemporaryFolder(for: ResultsFolder(in: scratch.path("results"), slug: "s"))
+    for name in ["a.csv", "old/deep/x.svg", "old/y.svg", "charts/z.svg"] {
+      try scratch.write("old", to: "results/s/" + name)
+    }
+    try scratch.write("a file where a folder is to be", to: "results/t/charts")
+    for slug in ["s", "t"] {
+      try FileManager.default.createDirectory(
+        atPath: scratch.path("results"), withIntermediateDirectories: true)
+      try draft.fill(with: charted)
+      try draft.moveFiles(into: scratch.path("results/" + slug))
+      draft.remove()
+    }
+    let expected = ["a.csv": "1", "charts/b.svg": "2", "charts/c.svg": "3"]
+    let both = ["s", "t"].flatMap { slug in expected.map { ("results/\(slug)/\($0.key)", $0.value) }
+    }
+    #expect(try scratch.files() == Dictionary(uniqueKeysWithValues: both))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("results/s/old")))
+  }
+
   @Test("results that cannot be written leave the old ones as they were")
   func failure() throws {
     let scratch = try ScratchFolder()
@@ -40,7 +81,7 @@ struct ResultsFolderTests {
     try folder.replace(with: old)
     let before = try scratch.files()
     let impossible = [
-      ResultFile(name: "a.csv", text: "new"), ResultFile(name: "no/such", text: ""),
+      ResultFile(name: "a.csv", text: "new"), ResultFile(name: "a.csv/b", text: ""),
     ]
     #expect(throws: DiagnosticError.self) { try folder.replace(with: impossible) }
     #expect(try scratch.files() == before)

@@ -1,6 +1,6 @@
 public import OgiveScenarios
 
-/// `report.md`: the answers as sentences, the notebook with its tables, and what was left out.
+/// `report.md`: the answers as sentences, the charts, the notebook with its tables, and what was left out.
 public struct MarkdownReport: Sendable {
   private let result: RunResult
   private let style: NumberStyle
@@ -13,7 +13,7 @@ public struct MarkdownReport: Sendable {
 
   /// The report as CommonMark with GitHub's tables, ended by a line feed.
   public var text: String {
-    ([heading, answers] + result.cells.map(cell) + [leftOut])
+    ([heading, answers, charts] + result.cells.map(cell) + [leftOut])
       .filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
@@ -31,6 +31,12 @@ public struct MarkdownReport: Sendable {
       return "- **\(question)**, \(MarkdownText.escaped(answer.scenario)): \(sentence)\n"
     }
     return lines.isEmpty ? "" : "## Answers\n\n" + lines.joined()
+  }
+
+  private var charts: String {
+    FanChart.all(of: result)
+      .map { "![\(MarkdownText.escaped($0.alternativeText))](\($0.fileName))\n" }
+      .joined(separator: "\n")
   }
 
   private func cell(_ cell: CellResult) -> String {

@@ -2,7 +2,7 @@ public import OgiveScenarios
 
 /// One file of a results folder, as text.
 public struct ResultFile: Sendable, Hashable {
-  /// Its name in the folder.
+  /// Its name in the folder, with `/` after the name of a folder within.
   public let name: String
   /// Its content in UTF-8.
   public let text: String
@@ -16,8 +16,10 @@ public struct ResultFile: Sendable, Hashable {
   /// The files that an execution is written to, by name.
   public static func all(of result: RunResult) -> [ResultFile] {
     let format = CSVFormat()
-    return [
-      ResultFile(name: "answers.csv", text: format.text(of: .answers(result.answers))),
+    let charts = FanChart.all(of: result).map { ResultFile(name: $0.fileName, text: $0.svg) }
+      .sorted { $0.name < $1.name }
+    let answers = ResultFile(name: "answers.csv", text: format.text(of: .answers(result.answers)))
+    return [answers] + charts + [
       ResultFile(name: "evidence.csv", text: format.text(of: .evidence(result.evidence))),
       ResultFile(name: "forecast.csv", text: format.text(of: .forecast(result.forecast))),
       ResultFile(name: "parameters.csv", text: format.text(of: .parameters(result.parameters))),

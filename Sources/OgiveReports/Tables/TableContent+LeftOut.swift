@@ -6,7 +6,7 @@ extension TableContent {
     TableContent(
       caption: "",
       columns: ["series", "fact", "period", "published", "why", "source"],
-      rows: rows.filter { $0.status != EvidenceRow.fitted }.map { row in
+      rows: rows.filter { !$0.isFitted }.map { row in
         [row.series, row.fact, row.period, row.published, row.status, row.source]
           .map { .text($0) }
       })
@@ -14,6 +14,6 @@ extension TableContent {
 }
 
 extension EvidenceRow {
-  /// The status of a fact that was fitted.
-  fileprivate static let fitted = "fitted"
+  /// Whether the curves were fitted to the fact.
+  var isFitted: Bool { status == "fitted" }
 }

@@ -18,6 +18,9 @@ public struct EvidenceRow: Sendable, Hashable {
   public var residual: Double?
   /// The residual over its standard deviation: beyond 2 the fact pulls against the curve.
   public var pull: Double?
+  /// The figure as published in the series' unit, for charts: one level, or the two ends of a
+  /// range; nil for ratios, dates and words.
+  public var level: ClosedRange<Double>?
   /// `fitted`, or why not: `published after 2022-04-30`, `repeats channels-dau-2020-12`,
   /// `use: quote`.
   public var status: String
@@ -28,7 +31,7 @@ public struct EvidenceRow: Sendable, Hashable {
   public init(
     series: String, fact: String, reading: String, period: String, relation: String,
     published: String, value: Double?, fitted: Double?, residual: Double?, pull: Double?,
-    status: String, source: String
+    level: ClosedRange<Double>? = nil, status: String, source: String
   ) {
     self.series = series
     self.fact = fact
@@ -40,6 +43,7 @@ public struct EvidenceRow: Sendable, Hashable {
     self.fitted = fitted
     self.residual = residual
     self.pull = pull
+    self.level = level
     self.status = status
     self.source = source
   }

@@ -7,6 +7,8 @@ public struct ForecastRow: Sendable, Hashable {
   public var originDate: CalendarDate
   /// The scenario's name in the file.
   public var scenario: String
+  /// The series' name in the file.
+  public var series: String
   /// Whose figure: the series' subject.
   public var location: String
   /// Which figure: the series' metric; `<metric>_mean` is its mean over the step.
@@ -22,11 +24,12 @@ public struct ForecastRow: Sendable, Hashable {
 
   /// A row with these cells.
   public init(
-    originDate: CalendarDate, scenario: String, location: String, target: String, horizon: Int,
-    targetEndDate: CalendarDate, level: Double, value: Double
+    originDate: CalendarDate, scenario: String, series: String, location: String, target: String,
+    horizon: Int, targetEndDate: CalendarDate, level: Double, value: Double
   ) {
     self.originDate = originDate
     self.scenario = scenario
+    self.series = series
     self.location = location
     self.target = target
     self.horizon = horizon

@@ -10,6 +10,8 @@ public struct RunResult: Sendable {
   public var asOf: CalendarDate
   public var seed: UInt64
   public var draws: Int
+  /// What is followed, in the order of the file.
+  public var series: [SeriesHeading]
   public var forecast: [ForecastRow]
   public var answers: [AnswerRow]
   public var parameters: [ParameterRow]
@@ -20,13 +22,15 @@ public struct RunResult: Sendable {
   /// The result of an execution.
   public init(
     title: [String: String], asOf: CalendarDate, seed: UInt64, draws: Int,
-    forecast: [ForecastRow], answers: [AnswerRow], parameters: [ParameterRow],
+    series: [SeriesHeading], forecast: [ForecastRow], answers: [AnswerRow],
+    parameters: [ParameterRow],
     evidence: [EvidenceRow], cells: [CellResult]
   ) {
     self.title = title
     self.asOf = asOf
     self.seed = seed
     self.draws = draws
+    self.series = series
     self.forecast = forecast
     self.answers = answers
     self.parameters = parameters

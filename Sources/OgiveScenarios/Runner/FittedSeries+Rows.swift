@@ -57,7 +57,7 @@ extension FittedSeries {
       fitted: reports.isEmpty ? nil : Double.exp(logFitted),
       residual: reports.isEmpty ? nil : published.map { Double.log($0) - logFitted },
       pull: reports.isEmpty ? nil : reports.reduce(0) { $0 + $1.pull } / count,
-      status: status, source: fact.source)
+      level: fact.level(in: unit), status: status, source: fact.source)
   }
 }
 

@@ -10,4 +10,10 @@ struct FittedSeries: Sendable {
   let fits: [EvidenceFit]
 
   var name: String { series.name.value }
+
+  /// What the series is called, what it is about and how it is measured.
+  var heading: SeriesHeading {
+    SeriesHeading(
+      name: name, target: series.metrics[0].value, unit: unit.description)
+  }
 }

@@ -34,7 +34,7 @@ extension NotebookFiller {
     let unit = file.units[series]?.description ?? "1"
     let levels = [0.05, 0.25, 0.5, 0.75, 0.95]
     let rows = forecast.filter { row in
-      row.location == own.subject.value && row.target == own.metrics[0].value && row.horizon >= 0
+      row.series == series && row.target == own.metrics[0].value && row.horizon >= 0
         && levels.contains(row.level)
     }
     let yearEnds = rows.filter { $0.targetEndDate.month == 12 }

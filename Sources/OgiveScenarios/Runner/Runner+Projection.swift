@@ -78,7 +78,7 @@ extension Runner {
       let step = calendar.steps[index]
       return zip(Self.forecastLevels, values).map { level, value in
         ForecastRow(
-          originDate: file.evidence.asOf.value, scenario: scenario,
+          originDate: file.evidence.asOf.value, scenario: scenario, series: series.name,
           location: series.series.subject.value,
           target: series.series.metrics[0].value + suffix, horizon: index - calendar.origin,
           targetEndDate: step.lastDay, level: level, value: value)

@@ -49,7 +49,8 @@ public struct Runner: Sendable {
       parameters: parameters.flatMap { $0 }, evidence: evidence)
     return RunResult(
       title: file.title, asOf: file.evidence.asOf.value, seed: file.seed, draws: file.draws,
-      forecast: forecast, answers: answers, parameters: notebook.parameters, evidence: evidence,
+      series: series.map(\.heading), forecast: forecast, answers: answers,
+      parameters: notebook.parameters, evidence: evidence,
       cells: notebook.cells)
   }
 }

@@ -1,0 +1,64 @@
+internal import OgiveEvidence
+public import OgiveScenarios
+
+/// A picture of one figure of several series over time: medians with bands of 50% and 90%, the
+/// published figures, and the date that divides what was known from what is projected.
+public struct FanChart: Sendable {
+  /// Where the drawing is in the results folder: `charts/dau.svg`.
+  public let fileName: String
+  let title: String
+  let metric: String
+  let unit: String
+  let scenario: String
+  /// The last day of what was known.
+  let lastKnownDay: CalendarDate
+  let series: [FanSeries]
+
+  /// The charts of an execution in the order of its series, one for each metric and unit, of the
+  /// first scenario.
+  public static func all(of result: RunResult) -> [FanChart] {
+    guard let scenario = result.forecast.first?.scenario else { return [] }
+    let rows = result.forecast.filter { $0.scenario == scenario }
+    var groups: [[SeriesHeading]] = []
+    for heading in result.series {
+      let fitting = groups.firstIndex {
+        $0[0].target == heading.target && $0[0].unit == heading.unit
+      }
+      if let fitting { groups[fitting].append(heading) } else { groups.append([heading]) }
+    }
+    var names: Set<String> = []
+    return groups.compactMap { group in
+      let series = group.compactMap { FanSeries($0, rows: rows, evidence: result.evidence) }
+      guard !series.isEmpty else { return nil }
+      return FanChart(
+        fileName: "charts/\(freeName(for: group[0].target, among: &names)).svg",
+        title: result.titles.first ?? group[0].target, metric: group[0].target,
+        unit: group[0].unit, scenario: scenario, lastKnownDay: result.asOf, series: series)
+    }
+  }
+
+  /// The end of what was known, in decimal years.
+  var origin: Double { lastKnownDay.adding(days: 1).decimalYear }
+
+  /// The times that are drawn, in decimal years.
+  var span: ClosedRange<Double> {
+    let times = series.flatMap { [$0.points[0].time, $0.points[$0.points.count - 1].time] }
+    return (times.min() ?? 0)...(times.max() ?? 0)
+  }
+
+  /// A metric's name as a file may have it, unlike any before it.
+  private static func freeName(for metric: String, among names: inout Set<String>) -> String {
+    let letters = metric.lowercased().unicodeScalars.map { scalar -> Character in
+      let isPlain = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "_"
+      return isPlain ? Character(scalar) : "-"
+    }
+    let base = letters.isEmpty ? "chart" : String(letters.prefix(60))
+    var name = base
+    var number = 2
+    while !names.insert(name).inserted {
+      name = "\(base)-\(number)"
+      number += 1
+    }
+    return name
+  }
+}

@@ -1,0 +1,36 @@
+import OgiveText
+
+@testable import OgiveReports
+
+/// The room that a text of a chart takes at its largest: in a narrow place, with broad letters.
+struct TextBox {
+  let text: String
+  let left: Double
+  let right: Double
+  let top: Double
+  let bottom: Double
+
+  /// Every text of a chart.
+  static func all(in drawing: SVGReading) -> [TextBox] {
+    drawing.elements.filter { $0.name == "text" }.compactMap(TextBox.init)
+  }
+
+  init?(_ element: SVGReading.Element) {
+    let style = element.attributes["class"] ?? ""
+    guard let x = element.attributes["x"].flatMap(Double.init),
+      let y = element.attributes["y"].flatMap(Double.init)
+    else { return nil }
+    let size = ["title": 29.0, "name": 24, "key muted": 20][style] ?? 22
+    let width = Double(DisplayWidth.columns(of: element.text.unicodeScalars)) * size * 0.55
+    let anchors = ["middle": 0.5, "end": 1.0]
+    text = element.text
+    left = x - width * (anchors[element.attributes["text-anchor"] ?? ""] ?? 0)
+    right = left + width
+    top = y - 0.72 * size
+    bottom = y
+  }
+
+  func touches(_ other: TextBox) -> Bool {
+    left < other.right && other.left < right && top < other.bottom && other.top < bottom
+  }
+}
