@@ -20,15 +20,17 @@ struct TextBox {
     guard let x = element.attributes["x"].flatMap(Double.init),
       let y = element.attributes["y"].flatMap(Double.init)
     else { return nil }
-    let size = ["title": 29.0, "name": 24, "key muted": 20][style] ?? 22
+    let size = Self.sizes[style] ?? 22
     let width = Double(DisplayWidth.columns(of: element.text.unicodeScalars)) * size * 0.55
-    let anchors = ["middle": 0.5, "end": 1.0]
     text = element.text
-    left = x - width * (anchors[element.attributes["text-anchor"] ?? ""] ?? 0)
+    left = x - width * (Self.anchors[element.attributes["text-anchor"] ?? ""] ?? 0)
     right = left + width
     top = y - 0.72 * size
     bottom = y
   }
+
+  private static let sizes = ["title": 29.0, "name": 24.0, "key muted": 20.0]
+  private static let anchors = ["middle": 0.5, "end": 1.0]
 
   func touches(_ other: TextBox) -> Bool {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
