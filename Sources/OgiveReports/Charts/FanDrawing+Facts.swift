@@ -1,10 +1,12 @@
 extension FanDrawing {
-  /// The published figures; the fitted ones over the others.
+  /// The published figures: the fitted ones over the others, and points over bars, which would hide
+  /// them.
   func drawFacts(on canvas: inout SVGCanvas) {
-    for isFitted in [false, true] {
+    for (isFitted, isStretch) in [(false, true), (false, false), (true, true), (true, false)] {
       for (index, series) in chart.series.enumerated() {
         let facts = chart.visibleFacts(of: series).filter {
-          $0.isFitted == isFitted && $0.level.upperBound <= layout.axis.top
+          $0.isFitted == isFitted && $0.isStretch == isStretch
+            && $0.level.upperBound <= layout.axis.top
         }
         guard !facts.isEmpty else { continue }
         canvas.element("g", ["class": .text(ChartStyle.series(index))]) { canvas in
