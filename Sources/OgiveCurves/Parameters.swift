@@ -25,6 +25,18 @@ public struct Parameters<S: GrowthScalar>: Sendable {
     self.count = count
   }
 
+  /// The first eight of `values`; a family never has more.
+  @inlinable public init(_ values: Span<S>) {
+    self.init(count: min(values.count, 8)) { values[$0] }
+  }
+
+  /// `count` parameters, at most eight, each by its index.
+  @inlinable @inline(__always) init(count: Int, _ value: (Int) -> S) {
+    storage = InlineArray<8, S>(repeating: S(0.0))
+    self.count = count
+    for index in 0..<count { storage[index] = value(index) }
+  }
+
   /// The parameter with index `index`, from 0 to `count - 1`.
   @inlinable public subscript(index: Int) -> S {
     get { storage[index] }
@@ -35,7 +47,7 @@ public struct Parameters<S: GrowthScalar>: Sendable {
 extension Parameters where S == Dual {
   /// The parameters as the independent variables of a derivative: lane `i` belongs to parameter `i`.
   @inlinable public init(independent values: Parameters<Double>) {
-    self.init((0..<values.count).map { Dual(values[$0], parameter: $0) })
+    self.init(count: values.count) { Dual(values[$0], parameter: $0) }
   }
 }
 
@@ -43,6 +55,6 @@ extension Parameters {
   /// The same values as constants of another arithmetic.
   @inlinable public func lifted<T: GrowthScalar>(to type: T.Type) -> Parameters<T>
   where S == Double {
-    Parameters<T>((0..<count).map { T(self[$0]) })
+    Parameters<T>(count: count) { T(self[$0]) }
   }
 }

@@ -27,7 +27,7 @@ public struct CurveResiduals: LeastSquaresProblem {
   public mutating func evaluate(
     at parameters: Span<Double>, residuals: inout MutableSpan<Double>
   ) -> Bool {
-    family.values(at: times.span, members(parameters), into: &residuals)
+    family.values(at: times.span, Parameters(parameters), into: &residuals)
     for i in levels.indices { residuals[i] -= levels[i] }
     return true
   }
@@ -36,17 +36,21 @@ public struct CurveResiduals: LeastSquaresProblem {
     at parameters: Span<Double>, residuals: inout MutableSpan<Double>,
     jacobian: inout MutableSpan<Double>
   ) -> Bool {
-    let p = members(parameters)
-    let (family, times) = (family, times)
-    var span = fitted.mutableSpan
-    family.gradients(at: times.span, p, into: &span)
+    Self.differentiate(family, times, at: parameters, into: &fitted)
     for i in levels.indices {
-      residuals[i] = fitted[i].value - levels[i]
-      for j in 0..<parameterCount {
-        jacobian[i * parameterCount + j] = fitted[i].derivatives[j]
-      }
+      let (value, derivatives) = (fitted[i].value, fitted[i].derivatives)
+      residuals[i] = value - levels[i]
+      for j in 0..<parameterCount { jacobian[i * parameterCount + j] = derivatives[j] }
     }
     return true
+  }
+
+  private static func differentiate(
+    _ family: any CurveFamily, _ times: [Double], at parameters: Span<Double>,
+    into fitted: inout [Dual]
+  ) {
+    var span = fitted.mutableSpan
+    family.gradients(at: times.span, Parameters(parameters), into: &span)
   }
 
   public func linearise(
@@ -68,11 +72,5 @@ public struct CurveResiduals: LeastSquaresProblem {
       }
     }
     return true
-  }
-
-  private func members(_ parameters: Span<Double>) -> Parameters<Double> {
-    var p = Parameters<Double>(repeatElement(0, count: parameterCount))
-    for j in 0..<parameterCount { p[j] = parameters[j] }
-    return p
   }
 }
