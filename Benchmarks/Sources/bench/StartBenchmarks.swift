@@ -1,6 +1,12 @@
+import Foundation
+
 /// Whole processes, from their start to their end.
 enum StartBenchmarks {
   private static let ogive = ".build/release/ogive"
+
+  /// Where runs write, so that the repository's own results stay as they are.
+  private static let results = FileManager.default.temporaryDirectory
+    .appendingPathComponent("ogive-benchmark-results").path
 
   static func comparisons() -> [Comparison] {
     let python = PythonPeer.executable ?? "python3"
@@ -15,7 +21,8 @@ enum StartBenchmarks {
         ours: Contender(
           "ogive",
           process: [
-            ogive, "run", "--method", "least-squares", "scenarios/channels-vs-douyin.yaml",
+            ogive, "run", "--method", "least-squares", "--results", results,
+            "scenarios/channels-vs-douyin.yaml",
           ]),
         peer: Contender(
           "python, import scipy.optimize", process: [python, "-c", "import scipy.optimize"]),
