@@ -3,18 +3,34 @@ public enum Parallel {
   /// `transform` of every index from 0 to `count - 1`, at most `threads` at a time.
   ///
   /// - Throws: The error of the lowest index that failed, after all have run.
-  public static func map<Value: Sendable>(
-    _ count: Int, threads: Int, _ transform: @escaping @Sendable (Int) throws -> Value
-  ) async throws -> [Value] {
-    guard threads > 1, count > 1 else { return try (0..<count).map(transform) }
-    var results = [Result<Value, any Error>?](repeating: nil, count: count)
-    await withTaskGroup(of: (Int, Result<Value, any Error>).self) { group in
+  public static func map<Value: Sendable, Failure: Error>(
+    _ count: Int, threads: Int, _ transform: @escaping @Sendable (Int) throws(Failure) -> Value
+  ) async throws(Failure) -> [Value] {
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    guard threads > 1, count > 1 else {
+      for index in 0..<count { values.append(try transform(index)) }
+      return values
+    }
+    for result in await results(count, threads: threads, transform) {
+      values.append(try result.get())
+    }
+    return values
+  }
+
+  private static func results<Value: Sendable, Failure: Error>(
+    _ count: Int, threads: Int, _ transform: @escaping @Sendable (Int) throws(Failure) -> Value
+  ) async -> [Result<Value, Failure>] {
+    var results = [Result<Value, Failure>?](repeating: nil, count: count)
+    await withTaskGroup(of: (Int, Result<Value, Failure>).self) { group in
       var next = 0
       func start() {
         guard next < count else { return }
         let index = next
         next += 1
-        group.addTask { (index, Result { try transform(index) }) }
+        group.addTask {
+          (index, Result { () throws(Failure) in try transform(index) })
+        }
       }
       for _ in 0..<threads { start() }
       for await (index, result) in group {
@@ -22,6 +38,6 @@ public enum Parallel {
         start()
       }
     }
-    return try results.compactMap { $0 }.map { try $0.get() }
+    return results.compactMap { $0 }
   }
 }

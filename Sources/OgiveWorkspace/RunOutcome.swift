@@ -20,11 +20,11 @@ public struct RunOutcome: Sendable {
     ResultsFolder(in: parent, slug: scenario.slug).path
   }
 
-  /// Writes its results folder into the folder of all results.
+  /// Writes its results folder into the folder of all results; so many threads make the files.
   ///
   /// - Throws: `E111` where that cannot be done; the old results are then as they were.
-  public func write(to parent: String) throws(DiagnosticError) {
-    let files = ResultFile.all(of: result)
+  public func write(to parent: String, threads: Int) async throws(DiagnosticError) {
+    let files = await ResultFile.all(of: result, threads: threads)
     let manifest = Manifest(
       scenario: scenario.slug, seed: result.seed, inputs: scenario.inputs, outputs: files)
     try ResultsFolder(in: parent, slug: scenario.slug).replace(with: files + [manifest.file])

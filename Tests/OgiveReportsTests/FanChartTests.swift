@@ -17,8 +17,8 @@ struct FanChartTests {
   }
 
   @Test("the results folder holds the charts, and the report shows them after the answers")
-  func files() throws {
-    let files = ResultFile.all(of: ChartSample.result)
+  func files() async throws {
+    let files = await ResultFile.all(of: ChartSample.result)
     #expect(files.map(\.name) == files.map(\.name).sorted())
     let report = try #require(files.last?.text)
     #expect(

@@ -7,10 +7,12 @@ import Testing
 @Suite("Reports of an execution")
 struct ReportTests {
   @Test(
-    "every file of the results folder is written as it always was",
-    arguments: ResultFile.all(of: Sample.result))
-  func resultFiles(file: ResultFile) throws {
-    try Golden.expect(file.text, matches: "Tests/OgiveReportsTests/Golden/\(file.name)")
+    "every file of the results folder is written as it always was, by any number of threads",
+    arguments: [1, 3])
+  func resultFiles(threads: Int) async throws {
+    for file in await ResultFile.all(of: Sample.result, threads: threads) {
+      try Golden.expect(file.text, matches: "Tests/OgiveReportsTests/Golden/\(file.name)")
+    }
   }
 
   @Test("the terminal shows the title and the cells")

@@ -57,7 +57,7 @@ struct RunCommand: OgiveSubcommand {
     console.warn(warnings)
     var outcomes: [RunOutcome] = []
     for scenario in scenarios { outcomes.append(try await outcome(of: scenario)) }
-    for outcome in outcomes { try outcome.write(to: results) }
+    for outcome in outcomes { try await outcome.write(to: results, threads: threadCount) }
     if quiet { return .fine }
     try console.show(.array(outcomes.map(\.json)), diagnostics: warnings) {
       outcomes.map { TerminalReport($0.result, terminal: console.terminal).text }
@@ -67,9 +67,10 @@ struct RunCommand: OgiveSubcommand {
     return .fine
   }
 
+  private var threadCount: Int { threads ?? ProcessorCount.active }
+
   private func outcome(of scenario: LoadedScenario) async throws -> RunOutcome {
-    let threads = threads ?? ProcessorCount.active
-    let runner = Runner(scenario.file, evidence: scenario.book, threads: threads)
+    let runner = Runner(scenario.file, evidence: scenario.book, threads: threadCount)
     return RunOutcome(scenario: scenario, result: try await runner.run())
   }
 }

@@ -16,8 +16,9 @@ public struct SeriesProjection: Sendable {
   public let count: Int
 
   private let blocks: [Member]
-  /// The residual process at every date, block by block.
+  /// The residual process at every date, block by block, and the factor that it is of the level.
   private let residuals: [[Draws8]]
+  private let factors: [[Draws8]]
 
   /// A block of draws and the family it belongs to.
   private struct Member {
@@ -53,9 +54,11 @@ public struct SeriesProjection: Sendable {
     let paths = try ResidualPaths(evidence: fits[0].evidence, dates: dates)
     let normals = BlockNormals(
       random: random, purpose: "\(name)/residual", quantities: paths.normals, blocks: blockCount)
-    residuals = blocks.indices.map { [blocks] block in
+    let residuals = blocks.indices.map { [blocks] block in
       paths.paths(departures: blocks[block].block.departures) { normals[$0, block] }
     }
+    self.residuals = residuals
+    factors = residuals.map { $0.map { Draws8.exp($0) } }
   }
 
   /// The levels at the dates under a schedule and interventions.
@@ -67,7 +70,7 @@ public struct SeriesProjection: Sendable {
       var curve = curve(of: member)
       let plain = curve.levels(along: timeline)
       return dates.indices.map { date in
-        bounded(plain[date] * Draws8.exp(residuals[block][date]), below: member.block.ceiling)
+        bounded(plain[date] * factors[block][date], below: member.block.ceiling)
       }
     }
   }

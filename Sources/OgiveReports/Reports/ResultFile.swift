@@ -1,3 +1,4 @@
+internal import OgiveInference
 public import OgiveScenarios
 
 /// One file of a results folder, as text.
@@ -13,17 +14,23 @@ public struct ResultFile: Sendable, Hashable {
     self.text = text
   }
 
-  /// The files that an execution is written to, by name.
-  public static func all(of result: RunResult) -> [ResultFile] {
+  /// The files that an execution is written to, by name, made by so many threads.
+  public static func all(of result: RunResult, threads: Int = 1) async -> [ResultFile] {
     let format = CSVFormat()
-    let charts = FanChart.all(of: result).map { ResultFile(name: $0.fileName, text: $0.svg) }
-      .sorted { $0.name < $1.name }
-    let answers = ResultFile(name: "answers.csv", text: format.text(of: .answers(result.answers)))
-    return [answers] + charts + [
-      ResultFile(name: "evidence.csv", text: format.text(of: .evidence(result.evidence))),
-      ResultFile(name: "forecast.csv", text: format.text(of: .forecast(result.forecast))),
-      ResultFile(name: "parameters.csv", text: format.text(of: .parameters(result.parameters))),
-      ResultFile(name: "report.md", text: MarkdownReport(result).text),
+    let makers: [@Sendable () -> [ResultFile]] = [
+      { [file("answers.csv", format.text(of: .answers(result.answers)))] },
+      {
+        FanChart.all(of: result).map { file($0.fileName, $0.svg) }.sorted { $0.name < $1.name }
+      },
+      { [file("evidence.csv", format.text(of: .evidence(result.evidence)))] },
+      { [file("forecast.csv", format.text(of: .forecast(result.forecast)))] },
+      { [file("parameters.csv", format.text(of: .parameters(result.parameters)))] },
+      { [file("report.md", MarkdownReport(result).text)] },
     ]
+    return await Parallel.map(makers.count, threads: threads) { makers[$0]() }.flatMap { $0 }
+  }
+
+  private static func file(_ name: String, _ text: String) -> ResultFile {
+    ResultFile(name: name, text: text)
   }
 }

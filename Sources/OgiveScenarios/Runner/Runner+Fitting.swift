@@ -10,7 +10,7 @@ extension Runner {
   func fittedSeries() async throws -> [FittedSeries] {
     let curves = file.series.flatMap { series in series.curves.map { (series, $0) } }
     let evidences = try file.series.map { try evidence(of: $0) }
-    let outcomes = try await Parallel.map(curves.count, threads: threads) { index in
+    let outcomes = await Parallel.map(curves.count, threads: threads) { index in
       let (series, curve) = curves[index]
       let place = file.series.firstIndex { $0.name == series.name } ?? 0
       return fit(curve, to: evidences[place].1, of: series)

@@ -14,7 +14,7 @@ extension Runner {
   /// once.
   func projected(
     _ series: [FittedSeries], _ projections: [SeriesProjection], _ calendar: RunCalendar
-  ) async throws -> [ScenarioProjection] {
+  ) async -> [ScenarioProjection] {
     let origin = file.evidence.asOf.value.adding(days: 1).decimalYear
     var distinct = series.map { _ in [SeriesPlan]() }
     let choices = file.scenarios.map { scenario in
@@ -29,7 +29,7 @@ extension Runner {
     }
     let jobs = distinct.indices.flatMap { index in distinct[index].indices.map { (index, $0) } }
     let plans = distinct
-    let made = try await Parallel.map(jobs.count, threads: threads) { job in
+    let made = await Parallel.map(jobs.count, threads: threads) { job in
       let (index, plan) = jobs[job]
       return ProjectedSeries(
         projections[index], plan: plans[index][plan], calendar: calendar,
@@ -89,9 +89,9 @@ extension Runner {
   /// The answers to every question in every scenario, in the order of the file.
   func answerRows(
     _ paths: [ProjectedScenario], _ calendar: RunCalendar
-  ) async throws -> [AnswerRow] {
+  ) async -> [AnswerRow] {
     let count = paths.count
-    let rows = try await Parallel.map(file.questions.count * count, threads: threads) { index in
+    let rows = await Parallel.map(file.questions.count * count, threads: threads) { index in
       let (question, scenario) = (index / count, index % count)
       let context = AnswerContext(
         question: file.questions[question].name.value,

@@ -37,10 +37,10 @@ public struct Runner: Sendable {
         of: series[index].fits, named: series[index].name, at: calendar.instants,
         count: file.draws, random: random)
     }
-    let scenarios = try await projected(series, projections, calendar)
+    let scenarios = await projected(series, projections, calendar)
     let forecast = forecastRows(series, scenarios, calendar)
-    let answers = try await answerRows(scenarios.map(\.paths), calendar)
-    let parameters = try await Parallel.map(series.count, threads: threads) { index in
+    let answers = await answerRows(scenarios.map(\.paths), calendar)
+    let parameters = await Parallel.map(series.count, threads: threads) { index in
       series[index].parameterRows(of: projections[index])
     }
     let evidence = zip(series, projections).flatMap { $0.evidenceRows(of: $1, in: book) }

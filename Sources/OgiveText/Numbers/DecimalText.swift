@@ -11,8 +11,9 @@ public enum DecimalText {
   public static func shortest(_ value: Double, significantDigits: Int = 6) -> String {
     guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
     guard value != 0 else { return "0" }
-    let decimal = ShortDecimal(value.magnitude)
-      .rounded(to: min(max(significantDigits, 1), 17), of: value.magnitude)
+    let (size, count) = (value.magnitude, min(max(significantDigits, 1), 17))
+    let decimal =
+      ShortDecimal(nearest: size, digits: count) ?? ShortDecimal(size).rounded(to: count, of: size)
     let isPlain = (1e-5..<1e15).contains(value.magnitude)
     return (value < 0 ? "-" : "") + (isPlain ? decimal.plainText : decimal.exponentText)
   }

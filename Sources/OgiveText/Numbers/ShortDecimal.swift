@@ -6,6 +6,11 @@ struct ShortDecimal: Hashable {
   /// stand between.
   private(set) var pointPosition: Int
 
+  init(digits: [UInt8], pointPosition: Int) {
+    self.digits = digits
+    self.pointPosition = pointPosition
+  }
+
   /// The shortest digits that read back as `value`, which is finite and positive.
   init(_ value: Double) {
     digits = []
@@ -57,13 +62,17 @@ struct ShortDecimal: Hashable {
 
   /// Without an exponent: `0.00012`, `1.5`, `600`.
   var plainText: String {
-    if pointPosition <= 0 {
-      return "0." + String(repeating: "0", count: -pointPosition) + text(digits[...])
+    let zero = UInt8(ascii: "0")
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    if pointPosition <= 0 { text += [zero, UInt8(ascii: ".")] }
+    for _ in 0..<max(0, -pointPosition) { text.append(zero) }
+    for (index, digit) in digits.enumerated() {
+      if index == pointPosition, index > 0 { text.append(UInt8(ascii: ".")) }
+      text.append(digit + zero)
     }
-    let whole = text(digits.prefix(pointPosition))
-    let zeros = String(repeating: "0", count: max(0, pointPosition - digits.count))
-    let decimals = text(digits.dropFirst(pointPosition))
-    return whole + zeros + (decimals.isEmpty ? "" : "." + decimals)
+    for _ in 0..<max(0, pointPosition - digits.count) { text.append(zero) }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// With one digit before the point and an exponent: `1.5e-6`.
