@@ -20,7 +20,7 @@ struct ReadmeExampleTests {
       let landmarks = Landmarks(of: fit.family, Parameters(fit.estimates))
       let half = CalendarDate(containing: landmarks.midpoint ?? .nan)
       print(fit.family.name, "grows to", Int(landmarks.capacity), "million, half by", half)
-      print("  AICc", Int(fit.aicc.rounded()), fit.verdict.sentence)
+      print("  AICc \(Int(fit.aicc.rounded())): \(fit.verdict.sentence)")
     }
     // README: end
     #expect(printed.count == 6)
