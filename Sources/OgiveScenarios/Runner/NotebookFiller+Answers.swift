@@ -29,6 +29,7 @@ extension NotebookFiller {
   /// A row for each figure, date and scenario, with its lowest, middle and highest quantile.
   private func quantileTable(_ rows: [AnswerRow]) -> TableContent {
     var lines: [[TableContent.Cell]] = []
+    var names: (low: Set<String>, high: Set<String>) = ([], [])
     var start = rows.startIndex
     while start < rows.endIndex {
       let first = rows[start]
@@ -38,16 +39,39 @@ extension NotebookFiller {
             != (first.question, first.scenario, first.of, first.at)
         } ?? rows.endIndex
       let group = rows[start..<end]
+      let last = rows[end - 1]
       let median = group.first { $0.statistic.hasSuffix("q0.5") }
-      lines.append([
-        .text(first.question), .text(first.scenario), .text(first.of), .text(first.at),
-        .number(first.value, unit: first.unit), .number(median?.value, unit: first.unit),
-        .number(group.last?.value, unit: first.unit),
-      ])
+      names.low.insert(first.levelName)
+      names.high.insert(last.levelName)
+      lines.append(
+        [first.question, first.scenario, first.of, first.at].map { .text($0) }
+          + TableContent.cells([first.value, median?.value, last.value], unit: first.unit))
       start = end
     }
+    let low = names.low.count == 1 ? names.low.first : nil
+    let high = names.high.count == 1 ? names.high.first : nil
     return TableContent(
-      caption: "Quantiles", columns: ["question", "scenario", "of", "at", "low", "median", "high"],
+      caption: "Quantiles",
+      columns: [
+        "question", "scenario", "of", "at", low ?? "low", "median", high ?? "high", "unit",
+      ],
       rows: lines)
+  }
+}
+
+extension AnswerRow {
+  /// The level of a quantile as a percentage: `5%` for `q0.05`.
+  fileprivate var levelName: String {
+    let level = statistic.split(separator: "q").last.flatMap { Double($0) } ?? .nan
+    return Self.name(of: level * 100) + "%"
+  }
+}
+
+extension TableContent {
+  /// The cells of numbers of one unit and of the unit's name, which dates need not.
+  static func cells(_ values: [Double?], unit: String) -> [Cell] {
+    let isDate = unit == dateUnit
+    return values.map { .number($0, unit: isDate ? unit : "1") }
+      + [.text(isDate || unit == "1" ? "" : unit)]
   }
 }

@@ -19,10 +19,11 @@ extension NotebookFiller {
   func parameterTable(of series: String?) -> TableContent {
     TableContent(
       caption: series.map { "Fitted curves of \($0)" } ?? "Fitted curves",
-      columns: ["series", "curve", "parameter", "p05", "median", "p95"],
+      columns: ["series", "curve", "parameter", "5%", "median", "95%", "unit"],
       rows: parameters.filter { series == nil || $0.series == series }.map { row in
-        let ends = [0, 2, 4].map { TableContent.Cell.number(row.quantiles[$0], unit: row.unit) }
-        return [.text(row.series), .text(row.curve), .text(row.parameter)] + ends
+        let ends = [0, 2, 4].map { row.quantiles[$0] }
+        return [.text(row.series), .text(row.curve), .text(row.parameter)]
+          + TableContent.cells(ends, unit: row.unit)
       })
   }
 
@@ -44,11 +45,11 @@ extension NotebookFiller {
       guard let first = group.first else { continue }
       lines.append(
         [.text(first.scenario), .text(first.targetEndDate.description)]
-          + group.map { .number($0.value, unit: unit) })
+          + group.map { .number($0.value, unit: "1") })
     }
     return TableContent(
-      caption: "Projection of \(series)",
-      columns: ["scenario", "date", "p05", "p25", "median", "p75", "p95"], rows: lines)
+      caption: "Projection of \(series), in \(unit)",
+      columns: ["scenario", "date", "5%", "25%", "median", "75%", "95%"], rows: lines)
   }
 
   /// The scenarios with their settings and events, and why.
