@@ -14,4 +14,26 @@ public struct Draws8: Sendable, Equatable {
   @inlinable public init(lanes: SIMD8<Double>) {
     self.lanes = lanes
   }
+
+  /// The eight of `values` that begin at index `first`, one of theirs; past the end the last one
+  /// repeats.
+  @inlinable @inline(__always) public init(_ values: Span<Double>, from first: Int) {
+    lanes = SIMD8(repeating: 0)
+    if first + Draws8.width <= values.count {
+      for lane in 0..<Draws8.width { lanes[lane] = values[first + lane] }
+    } else {
+      for lane in 0..<Draws8.width { lanes[lane] = values[min(first + lane, values.count - 1)] }
+    }
+  }
+
+  /// Writes the lanes to `values` from index `first` on; those past the end go nowhere.
+  @inlinable @inline(__always) public func write(
+    to values: inout MutableSpan<Double>, from first: Int
+  ) {
+    if first + Draws8.width <= values.count {
+      for lane in 0..<Draws8.width { values[first + lane] = lanes[lane] }
+    } else {
+      for i in first..<values.count { values[i] = lanes[i - first] }
+    }
+  }
 }

@@ -38,4 +38,19 @@ import Testing
     let chosen = Draws8.select(a, lessThan: 3, then: 1, else: -1)
     #expect(chosen.lanes == SIMD8(1, 1, 1, -1, -1, -1, -1, -1))
   }
+
+  @Test(arguments: [1, 7, 8, 9, 20])
+  func `Numbers travel through lanes in eights, and past their end nothing is read or written`(
+    count: Int
+  ) {
+    let numbers = (0..<count).map { Double($0) + 0.5 }
+    var copy = [Double](repeating: -1, count: count)
+    var span = copy.mutableSpan
+    for first in stride(from: 0, to: count, by: Draws8.width) {
+      let lanes = Draws8(numbers.span, from: first)
+      #expect(lanes.lanes[7] == numbers[min(first + 7, count - 1)])
+      lanes.write(to: &span, from: first)
+    }
+    #expect(copy == numbers)
+  }
 }

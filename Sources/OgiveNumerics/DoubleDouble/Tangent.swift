@@ -1,7 +1,7 @@
 /// A value with its derivative in one direction, over any scalar.
 ///
-/// ``Dual`` carries eight derivatives of a double at once and is the fast way; this one serves where
-/// the value itself needs more than double precision, or where there are more than eight parameters.
+/// ``Dual`` carries eight derivatives of a double at once; this one serves where the value itself needs
+/// more than double precision, for lanes, and where there are more than eight parameters.
 @frozen
 public struct Tangent<Base: GrowthScalar>: Sendable {
   /// The value.
@@ -10,64 +10,77 @@ public struct Tangent<Base: GrowthScalar>: Sendable {
   public var derivative: Base
 
   /// A value with the given derivative.
-  @inlinable public init(value: Base, derivative: Base) {
+  @inlinable @inline(__always) public init(value: Base, derivative: Base) {
     self.value = value
     self.derivative = derivative
   }
 }
 
+// The slopes are those of ``Dual``, operation by operation, so that the bits are the same.
 extension Tangent: GrowthScalar {
-  @inlinable public init(_ value: Double) {
+  @inlinable @inline(__always) public init(_ value: Double) {
     self.init(value: Base(value), derivative: Base(0.0))
   }
 
-  @inlinable public static func + (a: Tangent, b: Tangent) -> Tangent {
+  @inlinable @inline(__always) public static func + (a: Tangent, b: Tangent) -> Tangent {
     Tangent(value: a.value + b.value, derivative: a.derivative + b.derivative)
   }
-  @inlinable public static func - (a: Tangent, b: Tangent) -> Tangent {
+  @inlinable @inline(__always) public static func - (a: Tangent, b: Tangent) -> Tangent {
     Tangent(value: a.value - b.value, derivative: a.derivative - b.derivative)
   }
-  @inlinable public static func * (a: Tangent, b: Tangent) -> Tangent {
+  @inlinable @inline(__always) public static func * (a: Tangent, b: Tangent) -> Tangent {
     Tangent(
       value: a.value * b.value, derivative: a.derivative * b.value + b.derivative * a.value)
   }
-  @inlinable public static func / (a: Tangent, b: Tangent) -> Tangent {
+  @inlinable @inline(__always) public static func / (a: Tangent, b: Tangent) -> Tangent {
     let quotient = a.value / b.value
     return Tangent(
       value: quotient, derivative: (a.derivative - b.derivative * quotient) / b.value)
   }
-  @inlinable public static prefix func - (a: Tangent) -> Tangent {
+  @inlinable @inline(__always) public static prefix func - (a: Tangent) -> Tangent {
     Tangent(value: -a.value, derivative: -a.derivative)
   }
 
-  @inlinable public static func exp(_ x: Tangent) -> Tangent {
+  @inlinable @inline(__always) public static func exp(_ x: Tangent) -> Tangent {
     let value = Base.exp(x.value)
     return Tangent(value: value, derivative: x.derivative * value)
   }
-  @inlinable public static func expm1(_ x: Tangent) -> Tangent {
+  @inlinable @inline(__always) public static func expm1(_ x: Tangent) -> Tangent {
     let value = Base.expm1(x.value)
     return Tangent(value: value, derivative: x.derivative * (value + Base(1.0)))
   }
-  @inlinable public static func log(_ x: Tangent) -> Tangent {
-    Tangent(value: Base.log(x.value), derivative: x.derivative / x.value)
+  @inlinable @inline(__always) public static func decay(_ x: Tangent) -> Tangent {
+    let value = Base.decay(x.value)
+    let slope = Base.select(x.value, lessThan: Base(-500.0), then: Base(0.0), else: -value)
+    return Tangent(value: value, derivative: x.derivative * slope)
   }
-  @inlinable public static func log1p(_ x: Tangent) -> Tangent {
-    Tangent(value: Base.log1p(x.value), derivative: x.derivative / (x.value + Base(1.0)))
+  @inlinable @inline(__always) public static func log(_ x: Tangent) -> Tangent {
+    Tangent(value: Base.log(x.value), derivative: x.derivative * (Base(1.0) / x.value))
   }
-  @inlinable public static func sqrt(_ x: Tangent) -> Tangent {
+  @inlinable @inline(__always) public static func log1p(_ x: Tangent) -> Tangent {
+    let slope = Base(1.0) / (Base(1.0) + x.value)
+    return Tangent(value: Base.log1p(x.value), derivative: x.derivative * slope)
+  }
+  @inlinable @inline(__always) public static func sqrt(_ x: Tangent) -> Tangent {
     let value = Base.sqrt(x.value)
-    return Tangent(value: value, derivative: x.derivative / (value + value))
+    return Tangent(value: value, derivative: x.derivative * (Base(0.5) / value))
   }
-  @inlinable public static func pow(_ base: Tangent, _ exponent: Tangent) -> Tangent {
+  @inlinable @inline(__always) public static func pow(_ base: Tangent, _ exponent: Tangent)
+    -> Tangent
+  {
     let value = Base.pow(base.value, exponent.value)
-    let byBase = exponent.value * Base.pow(base.value, exponent.value - Base(1.0))
+    // y x^y / x is not a number at the ends of the range of x.
+    let quotient = exponent.value * value / base.value
+    let direct = exponent.value * Base.pow(base.value, exponent.value - Base(1.0))
+    let notAbove = Base.select(quotient, lessThan: Base(.infinity), then: quotient, else: direct)
+    let byBase = Base.select(Base(-.infinity), lessThan: quotient, then: notAbove, else: direct)
     // x^y has slope 0 by y at x = 0, where the logarithm alone would make it 0 times infinity.
     let byExponent = Base.select(
-      Base(0.0), lessThan: base.value, then: value * Base.log(base.value), else: Base(0.0))
+      Base(0.0), lessThan: value, then: value * Base.log(base.value), else: value * Base(0.0))
     return Tangent(
       value: value, derivative: base.derivative * byBase + exponent.derivative * byExponent)
   }
-  @inlinable public static func select(
+  @inlinable @inline(__always) public static func select(
     _ a: Tangent, lessThan b: Tangent, then x: Tangent, else y: Tangent
   ) -> Tangent {
     Tangent(
