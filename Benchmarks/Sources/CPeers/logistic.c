@@ -12,6 +12,7 @@ struct c_logistic_solver {
   size_t count;
   const double *times;
   const double *levels;
+  int evaluations;
   gsl_multifit_nlinear_workspace *workspace;
 };
 
@@ -33,8 +34,9 @@ void c_logistic_solver_free(c_logistic_solver *solver) {
 }
 
 static int write_residuals(const gsl_vector *x, void *context, gsl_vector *f) {
-  const c_logistic_solver *solver = context;
+  c_logistic_solver *solver = context;
   const double capacity = x->data[0], rate = x->data[1], midpoint = x->data[2];
+  solver->evaluations++;
   for (size_t i = 0; i < solver->count; i++) {
     double level = capacity / (1 + exp(-rate * (solver->times[i] - midpoint)));
     if (!isfinite(level)) return GSL_EDOM;
@@ -44,8 +46,9 @@ static int write_residuals(const gsl_vector *x, void *context, gsl_vector *f) {
 }
 
 static int write_jacobian(const gsl_vector *x, void *context, gsl_matrix *jacobian) {
-  const c_logistic_solver *solver = context;
+  c_logistic_solver *solver = context;
   const double capacity = x->data[0], rate = x->data[1], midpoint = x->data[2];
+  solver->evaluations++;
   for (size_t i = 0; i < solver->count; i++) {
     double since = solver->times[i] - midpoint;
     double decay = exp(-rate * since);
@@ -88,12 +91,17 @@ int c_logistic_fit(
   int iterations;
   solver->times = times;
   solver->levels = levels;
+  solver->evaluations = 0;
   if (gsl_multifit_nlinear_init(&start.vector, &functions, workspace) != GSL_SUCCESS) return -1;
   iterations = iterate(workspace, step_tolerance, gradient_tolerance);
   gsl_vector_memcpy(&start.vector, workspace->x);
   gsl_multifit_nlinear_covar(workspace->J, 0, &inverse.matrix);
   gsl_blas_ddot(workspace->f, workspace->f, sum_of_squares);
   return iterations;
+}
+
+int c_logistic_evaluations(const c_logistic_solver *solver) {
+  return solver->evaluations;
 }
 
 void c_logistic_levels(

@@ -21,6 +21,7 @@ struct Bench {
         report.add(comparison, comparison.measured())
       }
     }
+    report.add("C does the same solves, step by step", holds: try FitBenchmarks.isSameSolve())
     report.add(
       "the same bits on the narrowest vectors", holds: try VectorWidth.isImmaterial())
     print(report.text)

@@ -28,14 +28,14 @@ final class CSolver {
     }
   }
 
-  /// The parameters that the fit to `levels` ends with.
+  /// Where the fit to `levels` ends, its iterations, -1 where GSL gave up, and its evaluations.
   @discardableResult
-  func fit(_ levels: [Double]) -> [Double] {
+  func fit(_ levels: [Double]) -> (parameters: [Double], iterations: Int, evaluations: Int) {
     parameters = data.start
     var sum = 0.0
-    unsafe c_logistic_fit(
+    let iterations = unsafe c_logistic_fit(
       solver, data.times, levels, options.stepTolerance, options.gradientTolerance, &parameters,
       &covariance, &sum)
-    return parameters
+    return (parameters, Int(iterations), Int(unsafe c_logistic_evaluations(solver)))
   }
 }

@@ -16,6 +16,9 @@ int c_logistic_fit(
   c_logistic_solver *solver, const double *times, const double *levels, double step_tolerance,
   double gradient_tolerance, double *parameters, double *covariance, double *sum_of_squares);
 
+/* The evaluations of residuals and of Jacobians in the last fit. */
+int c_logistic_evaluations(const c_logistic_solver *solver);
+
 /* K / (1 + exp(-r (t - t0))) with the exp of the system, a time after another. */
 void c_logistic_levels(
   const double *times, size_t count, double capacity, double rate, double midpoint, double *levels);
