@@ -15,6 +15,18 @@ struct CatalogueTests {
     #expect(listed.count == Set(listed).count)
   }
 
+  @Test("compiles every family's formula into its batches, where lanes are several times faster")
+  func inlined() throws {
+    let package = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    for family in CurveCatalog.all {
+      let path = "Sources/OgiveCurves/Families/\(type(of: family)).swift"
+      let source = try String(contentsOf: package.appending(path: path), encoding: .utf8)
+      #expect(
+        source.contains("  @inline(__always)\n  public func value<S: GrowthScalar>"), "\(path)")
+    }
+  }
+
   @Test("has unique names in kebab-case, and finds each")
   func names() {
     let names = CurveCatalog.all.map(\.name)
