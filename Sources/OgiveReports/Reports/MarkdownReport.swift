@@ -24,13 +24,25 @@ public struct MarkdownReport: Sendable {
     return "# \(titles.first ?? "Results")\n\n" + other + "\(result.provenance).\n"
   }
 
+  /// The first scenario's answers as sentences, and where those of the others are.
   private var answers: String {
-    let lines = Answer.grouped(result.answers).map { answer in
+    let all = Answer.grouped(result.answers)
+    guard let scenario = all.first?.scenario else { return "" }
+    let lines = all.filter { $0.scenario == scenario }.map { answer in
       let sentence = MarkdownText.escaped(answer.sentence(style: style))
-      let question = MarkdownText.escaped(answer.question)
-      return "- **\(question)**, \(MarkdownText.escaped(answer.scenario)): \(sentence)\n"
+      return "- **\(MarkdownText.escaped(answer.question))**: \(sentence)\n"
     }
-    return lines.isEmpty ? "" : "## Answers\n\n" + lines.joined()
+    return "## Answers\n\n" + lines.joined() + "\n" + whereTheOthersAre(all, first: scenario)
+  }
+
+  private func whereTheOthersAre(_ all: [Answer], first: String) -> String {
+    var names = [first]
+    for answer in all where !names.contains(answer.scenario) { names.append(answer.scenario) }
+    let scenarios = names.map(MarkdownText.escaped)
+    let own = "These are the answers in the scenario *\(scenarios[0])*"
+    guard scenarios.count > 1 else { return own + ".\n" }
+    let others = scenarios.dropFirst().map { "*\($0)*" }.joined(separator: ", ")
+    return own + "; those in \(others) are in [answers.csv](answers.csv).\n"
   }
 
   private var charts: String {
