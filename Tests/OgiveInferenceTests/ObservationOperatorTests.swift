@@ -101,11 +101,10 @@ struct ObservationOperatorTests {
     }
   }
 
-  @Test("takes shares and ratios of readings whatever their size")
-  func sharesAndRatios() {
+  @Test("takes shares of readings whatever their size")
+  func shares() {
     let logs = [Double.log(2), Double.log(3), Double.log(5)]
     #expect(abs(ObservationOperator.share(of: logs[1], among: logs) - 0.3) < 1e-15)
-    #expect(abs(ObservationOperator.logRatio(of: logs[2], to: logs[0]) - Double.log(2.5)) < 1e-15)
     let vast = logs.map { $0 + 2000 }
     #expect(abs(ObservationOperator.share(of: vast[1], among: vast) - 0.3) < 1e-12)
     let faint = [-900.0, 900]

@@ -9,8 +9,6 @@ public enum EvidenceDefaults {
   public static let largestHalfUnit = 0.05
   /// The half-life of a series' residual process, in years.
   public static let residualHalfLife = 1.0
-  /// The standard deviation of the logarithm of the residual process's scale.
-  public static let residualScaleSpread = 0.7
 
   /// The median scale of a series' residual process on the log scale, for figures of this kind.
   public static func residualScale(of kind: SourceKind) -> Double {

@@ -54,9 +54,6 @@ public struct Unit: Sendable, Hashable {
   /// Whether it measures nothing: a number, a share, `person/person`.
   public var isDimensionless: Bool { dimensions.isEmpty }
 
-  /// Whether it is a number of people, with or without a window.
-  public var isHeadCount: Bool { dimensions == [.people: 1] }
-
   /// How many of the base unit one of these is: a person, a minute, a day, one of the currency,
   /// one thing.
   public var scale: Double {

@@ -65,11 +65,6 @@ public enum ObservationOperator: Sendable, Hashable {
     S(1.0) / all.reduce(S(0.0)) { $0 + S.exp($1 - logReading) }
   }
 
-  /// The logarithm of the ratio of two readings.
-  public static func logRatio<S: GrowthScalar>(of logReading: S, to base: S) -> S {
-    logReading - base
-  }
-
   private static func mean<S: GrowthScalar>(_ values: ArraySlice<S>, over stretch: Stretch) -> S {
     zip(values, rule(over: stretch)).reduce(S(0.0)) { $0 + $1.0 * S($1.1.weight) }
   }
