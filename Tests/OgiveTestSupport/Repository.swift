@@ -15,4 +15,9 @@ public enum Repository {
   public static func bytes(_ path: String) throws -> [UInt8] {
     try [UInt8](Data(contentsOf: root.appending(path: path)))
   }
+
+  /// The names of what lies in the folder at `path` from the root.
+  public static func names(in path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.appending(path: path).path)
+  }
 }
