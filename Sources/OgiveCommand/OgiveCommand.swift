@@ -20,7 +20,7 @@ struct OgiveCommand: AsyncParsableCommand {
     version: OgiveVersion.text,
     subcommands: [
       CertifyCommand.self, CheckCommand.self, CurvesCommand.self, FitCommand.self, RunCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, ScoreCommand.self,
     ])
 
   /// Reads the arguments and runs, with the exit status that the outcome asks for.

@@ -30,30 +30,7 @@ struct DataColumns {
       ])
     }
     return DataFigure(
-      series: name?.text, time: try isDated ? Self.date(time) : Self.number(time),
-      value: try Self.number(value), place: value.location)
-  }
-
-  private static func date(_ cell: CSVCell) throws(DiagnosticError) -> Double {
-    do {
-      return try CalendarPeriod(parsing: cell.text).endYear
-    } catch {
-      throw DiagnosticError([error.diagnostic(at: cell.location)])
-    }
-  }
-
-  private static func number(_ cell: CSVCell) throws(DiagnosticError) -> Double {
-    // `Double` would also take hexadecimal digits and names such as `nan`.
-    let isPlain = cell.text.unicodeScalars.allSatisfy {
-      "0123456789+-.eE".unicodeScalars.contains($0)
-    }
-    guard isPlain, let number = Double(cell.text), number.isFinite else {
-      throw DiagnosticError([
-        Diagnostic(
-          .invalidNumber, "'\(cell.text)' is not a number", at: cell.location,
-          notes: ["plain numbers such as 12, -0.5 or 6.4e8 are"])
-      ])
-    }
-    return number
+      series: name?.text, time: try isDated ? time.period().endYear : time.number(),
+      value: try value.number(), place: value.location)
   }
 }

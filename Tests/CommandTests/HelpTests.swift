@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-  static let verbs = ["certify", "check", "curves", "fit", "run", "schema"]
+  static let verbs = ["certify", "check", "curves", "fit", "run", "schema", "score"]
 
   @Test("the help of each verb reads as it was last read through", arguments: verbs)
   func help(verb: String) throws {

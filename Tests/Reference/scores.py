@@ -201,44 +201,45 @@ def brier_case(probabilities, happened):
             f"{swift(parts[2])}),\n")
 
 
-rng = np.random.default_rng(20221231)
-gamma = lambda size, shape, scale: [round(float(x), 6) for x in rng.gamma(shape, scale, size)]
-hub = sorted(gamma(23, 9, 60))
-seven = sorted(gamma(7, 4, 3))
-four = sorted(gamma(4, 4, 3))
-spread = gamma(50, 5, 40)
-eleven = gamma(11, 3, 0.2)
-whole = [float(x) for x in rng.poisson(4, 40) + 1]
+def main():
+    rng = np.random.default_rng(20221231)
+    gamma = lambda size, shape, scale: [round(float(x), 6) for x in rng.gamma(shape, scale, size)]
+    hub = sorted(gamma(23, 9, 60))
+    seven = sorted(gamma(7, 4, 3))
+    four = sorted(gamma(4, 4, 3))
+    spread = gamma(50, 5, 40)
+    eleven = gamma(11, 3, 0.2)
+    whole = [float(x) for x in rng.poisson(4, 40) + 1]
 
-start = "// Written by Tests/Reference/scores.py, which says how: do not edit.\n\nextension ScoreReference {\n"
-text = start + "  static let quantiles: [QuantileCase] = [\n"
-text += quantile_case(
-    HUB, hub, (hub[0] / 2, hub[3], (hub[9] + hub[10]) / 2, hub[11], hub[20], 3 * hub[-1]))
-text += quantile_case(SEVEN, seven, (0.25, seven[3], 9.75, 40.0))
-text += quantile_case(FOUR, four, (0.5, (four[1] + four[2]) / 2, four[2], 30.0))
-text += quantile_case([0.25, 0.5, 0.75], [2.0, 2.0, 2.0], (2.0, 2.5))
-files = {"Quantiles": text + "  ]\n}\n"}
-text = start + "  static let draws: [DrawsCase] = [\n"
-for draws, outcomes in ((spread, (60.0, 180.0, spread[7], 900.0)), (eleven, (0.0625, 0.5, 4.0)),
-                        (whole, (1.0, 4.0, 5.0, 30.0)), ([3.25], (3.25, 5.0)),
-                        ([2.0] * 5, (2.0, 3.5)), ([2.0, 7.0], (4.0,))):
-    text += draws_case(draws, outcomes)
-text += "  ]\n\n  static let normals: [NormalCase] = [\n"
-for case in ((0.0, 1.0, 0.0), (2.5, 0.125, 3.0), (-7.0, 40.0, 12.5), (1e6, 1e4, 9.5e5)):
-    text += normal_case(*case)
-text += "  ]\n\n  static let briers: [BrierCase] = [\n"
-text += brier_case([0.1, 0.1, 0.1, 0.5, 0.5, 0.9, 0.9, 0.9, 0.9, 0.5],
-                   [0, 0, 1, 1, 0, 1, 1, 0, 1, 1])
-text += brier_case([0.0, 1.0, 0.25, 0.7], [0, 1, 1, 0])
-text += brier_case([0.3], [1])
-text += "  ]\n\n"
-errors, known = gamma(6, 2, 3), gamma(9, 6, 10)
-mase = lambda s: (sum(mp.mpf(e) for e in errors) / 6) / (
-    sum(abs(mp.mpf(b) - mp.mpf(a)) for a, b in zip(known, known[s:])) / (9 - s))
-base = gamma(6, 2, 4)
-ratio = sum(mp.mpf(e) for e in errors) / sum(mp.mpf(e) for e in base)
-mean = mp.exp(sum(mp.log(mp.mpf(a) / mp.mpf(b)) for a, b in zip(errors, base)) / 6)
-text += f"""  static let relative = RelativeCase(
+    start = "// Written by Tests/Reference/scores.py, which says how: do not edit.\n\nextension ScoreReference {\n"
+    text = start + "  static let quantiles: [QuantileCase] = [\n"
+    text += quantile_case(
+        HUB, hub, (hub[0] / 2, hub[3], (hub[9] + hub[10]) / 2, hub[11], hub[20], 3 * hub[-1]))
+    text += quantile_case(SEVEN, seven, (0.25, seven[3], 9.75, 40.0))
+    text += quantile_case(FOUR, four, (0.5, (four[1] + four[2]) / 2, four[2], 30.0))
+    text += quantile_case([0.25, 0.5, 0.75], [2.0, 2.0, 2.0], (2.0, 2.5))
+    files = {"Quantiles": text + "  ]\n}\n"}
+    text = start + "  static let draws: [DrawsCase] = [\n"
+    for draws, outcomes in ((spread, (60.0, 180.0, spread[7], 900.0)), (eleven, (0.0625, 0.5, 4.0)),
+                            (whole, (1.0, 4.0, 5.0, 30.0)), ([3.25], (3.25, 5.0)),
+                            ([2.0] * 5, (2.0, 3.5)), ([2.0, 7.0], (4.0,))):
+        text += draws_case(draws, outcomes)
+    text += "  ]\n\n  static let normals: [NormalCase] = [\n"
+    for case in ((0.0, 1.0, 0.0), (2.5, 0.125, 3.0), (-7.0, 40.0, 12.5), (1e6, 1e4, 9.5e5)):
+        text += normal_case(*case)
+    text += "  ]\n\n  static let briers: [BrierCase] = [\n"
+    text += brier_case([0.1, 0.1, 0.1, 0.5, 0.5, 0.9, 0.9, 0.9, 0.9, 0.5],
+                       [0, 0, 1, 1, 0, 1, 1, 0, 1, 1])
+    text += brier_case([0.0, 1.0, 0.25, 0.7], [0, 1, 1, 0])
+    text += brier_case([0.3], [1])
+    text += "  ]\n\n"
+    errors, known = gamma(6, 2, 3), gamma(9, 6, 10)
+    mase = lambda s: (sum(mp.mpf(e) for e in errors) / 6) / (
+        sum(abs(mp.mpf(b) - mp.mpf(a)) for a, b in zip(known, known[s:])) / (9 - s))
+    base = gamma(6, 2, 4)
+    ratio = sum(mp.mpf(e) for e in errors) / sum(mp.mpf(e) for e in base)
+    mean = mp.exp(sum(mp.log(mp.mpf(a) / mp.mpf(b)) for a, b in zip(errors, base)) / 6)
+    text += f"""  static let relative = RelativeCase(
     errors: {array(errors)},
     baseline: {array(base)},
     known: {array(known)},
@@ -246,9 +247,13 @@ text += f"""  static let relative = RelativeCase(
     ratio: {swift(ratio)}, geometricMeanOfRatios: {swift(mean)})
 }}
 """
-files["Draws"] = text
-folder = Path(__file__).parent.parent / "OgiveInferenceTests"
-for topic, text in files.items():
-    file = folder / f"ScoreReference+{topic}.swift"
-    file.write_text(text)
-    subprocess.run(["swift", "format", "format", "-i", str(file)], check=True)
+    files["Draws"] = text
+    folder = Path(__file__).parent.parent / "OgiveInferenceTests"
+    for topic, text in files.items():
+        file = folder / f"ScoreReference+{topic}.swift"
+        file.write_text(text)
+        subprocess.run(["swift", "format", "format", "-i", str(file)], check=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -65,5 +65,11 @@ extension DiagnosticCode {
       Results are written into a new folder beside their place and then put there whole. When \
       that cannot be done the old results are as they were.
       """),
+    .repeatedRow: DiagnosticPage(
+      "Two rows say the same thing",
+      """
+      Rows are told apart by their columns, and these two agree in all of them, so only one of \
+      their values can be meant.
+      """),
   ]
 }

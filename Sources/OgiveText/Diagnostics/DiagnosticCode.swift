@@ -1,8 +1,8 @@
 /// The stable code of a kind of mistake. Codes are never reused.
 ///
 /// `E1xx` concerns files and CSV, `E2xx` the scenario file, `E3xx` facts and quantities,
-/// `E4xx` expressions, `E5xx` what cannot be fitted. Each code has a ``page``
-/// in the file of its range.
+/// `E4xx` expressions, `E5xx` what cannot be fitted, `E6xx` what cannot be scored. Each code has a
+/// ``page`` in the file of its range.
 public enum DiagnosticCode: String, Sendable, CaseIterable {
   // Files and CSV.
   case unreadableFile = "E101"
@@ -16,6 +16,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case strayCarriageReturn = "E109"
   case invalidNumber = "E110"
   case unwritableFile = "E111"
+  case repeatedRow = "E112"
 
   // The scenario file.
   case invalidYAML = "E201"
@@ -65,4 +66,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case valueNotPositive = "E503"
   case curveDoesNotApply = "E504"
   case unevenPeriods = "E505"
+
+  // What cannot be scored.
+  case crossingQuantiles = "E601"
+  case asymmetricLevels = "E602"
+  case noLogarithm = "E603"
+  case nothingToScore = "E604"
+  case leftUnscored = "E605"
 }

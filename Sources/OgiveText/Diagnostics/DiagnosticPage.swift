@@ -20,6 +20,6 @@ extension DiagnosticCode {
 
   /// The page of every code; a test sees that none is missing.
   static let pages: [DiagnosticCode: DiagnosticPage] = [
-    filePages, scenarioPages, factPages, expressionPages, fitPages,
+    filePages, scenarioPages, factPages, expressionPages, fitPages, scorePages,
   ].reduce(into: [:]) { all, range in all.merge(range) { first, _ in first } }
 }
