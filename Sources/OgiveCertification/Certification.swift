@@ -27,4 +27,12 @@ public enum Certification {
     return CertificationReport(
       title: "reference fits", runs: runs, promise: .init(average: 9, worst: 9))
   }
+
+  /// The posterior of Hudson's Bay hares and lynxes by the No-U-Turn sampler, eight quantities with a
+  /// differential equation inside, held to the published moments within Monte Carlo error.
+  ///
+  /// - Throws: ``CertificationError`` where the library's resource is damaged.
+  public static func posteriors() throws -> [CertifiedPosterior] {
+    try PublishedPosterior.all().map { $0.run() }
+  }
 }

@@ -1,0 +1,29 @@
+/// How well one coordinate was sampled.
+public struct CoordinateDiagnostics: Sendable {
+  /// Rank-normalised split R-hat; nil for independent draws.
+  public let ratio: Double?
+  /// The effective draws of the bulk.
+  public let bulk: Double
+  /// The effective draws of the tails.
+  public let tail: Double
+  /// The standard error of the mean.
+  public let errorOfMean: Double
+
+  /// The diagnostics of a coordinate's draws by several chains.
+  init(chains: [[Double]]) {
+    ratio = ConvergenceRatio.rankNormalised(chains)
+    bulk = EffectiveSampleSize.bulk(chains)
+    tail = EffectiveSampleSize.tail(chains)
+    errorOfMean = MonteCarloError.mean(chains)
+  }
+
+  /// The diagnostics of a coordinate's weighted draws.
+  init(column: [Double], weights: [Double], effectiveSize: Double) {
+    ratio = nil
+    bulk = effectiveSize
+    tail = effectiveSize
+    let mean = zip(weights, column).reduce(0) { $0 + $1.0 * $1.1 }
+    let variance = zip(weights, column).reduce(0) { $0 + $1.0 * ($1.1 - mean) * ($1.1 - mean) }
+    errorOfMean = (variance / effectiveSize).squareRoot()
+  }
+}
