@@ -11,6 +11,7 @@ struct Bench {
       ("fits", FitBenchmarks.comparisons),
       ("curves", CurveBenchmarks.comparisons),
       ("draws", DrawBenchmarks.comparisons),
+      ("posterior", PosteriorBenchmarks.comparisons),
       ("starts", StartBenchmarks.comparisons),
     ]
     let asked = CommandLine.arguments.dropFirst()

@@ -9,9 +9,12 @@ public enum ConvergenceRatio {
   /// Not a number unless there are four draws or more of each chain, all finite and as many of
   /// each; not a number either where no draw differs from another, which says nothing.
   public static func rankNormalised(_ chains: [[Double]]) -> Double {
-    guard let split = SplitChains(chains) else { return .nan }
-    let bulk = ratio(split.rankNormalised.halves)
-    let tail = ratio(split.folded.rankNormalised.halves)
+    SplitChains(chains).map { rankNormalised($0, bulk: $0.rankNormalised) } ?? .nan
+  }
+
+  /// The same for split chains and their normal scores.
+  static func rankNormalised(_ split: SplitChains, bulk: SplitChains) -> Double {
+    let (bulk, tail) = (ratio(bulk.halves), ratio(split.folded.rankNormalised.halves))
     return bulk.isNaN || tail.isNaN ? .nan : max(bulk, tail)
   }
 

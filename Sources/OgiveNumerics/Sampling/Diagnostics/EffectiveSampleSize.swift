@@ -30,7 +30,8 @@ public enum EffectiveSampleSize {
     return SplitChains(isBelow).map(size) ?? .nan
   }
 
-  private static func size(_ split: SplitChains) -> Double {
+  /// For the mean of split chains.
+  static func size(_ split: SplitChains) -> Double {
     let moments = ChainMoments(split.halves)
     let total = Double(split.halves.count * moments.length)
     if split.isConstant { return total }

@@ -31,7 +31,7 @@ struct SplitChains {
   /// ties at their mean rank (Blom 1958).
   var rankNormalised: SplitChains {
     let values = halves.flatMap { $0 }
-    let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+    let order = values.indices.sorted { values[$0] < values[$1] }
     var scores = values
     var first = 0
     while first < order.count {

@@ -6,6 +6,9 @@
 struct Trajectory {
   /// An energy error beyond which a trajectory has left the true one for good.
   private static let divergence = 1000.0
+  /// The most that a point's log weight is taken for, so that sums of weights are finite. Only a
+  /// start far from all mass gains more in one trajectory, and it is left at once either way.
+  private static let logWeightLimit = 600.0
 
   var hamiltonian: Hamiltonian
   /// Where the chain is.
@@ -44,14 +47,14 @@ struct Trajectory {
     startEnergy = current.energy
     acceptanceSum = 0
     var transition = Transition(energy: startEnergy)
-    var logWeight = 0.0
+    var weight = 1.0
     while transition.depth < depthLimit {
       let added = addSubtree(
         isForward: numbers.uniform() < 0.5, step: step, &transition, &numbers)
       guard let added else { break }
       transition.depth += 1
-      if numbers.uniform() < Double.exp(min(added - logWeight, 0)) { current.copy(candidate) }
-      logWeight = Self.logSum(logWeight, added)
+      if numbers.uniform() * weight < added { current.copy(candidate) }
+      weight += added
       for i in momentumSum.indices { momentumSum[i] += checks.sum[i] }
       if TurnChecks.hasTurned(momentumSum, from: left.momentum, to: right.momentum) {
         transition.hasTurned = true
@@ -62,12 +65,12 @@ struct Trajectory {
     return transition
   }
 
-  /// Adds as many points again; the logarithm of their weight. Nil where they turn back among
+  /// Adds as many points again; their weight. Nil where they turn back among
   /// themselves or leave the true trajectory: then none of them counts.
   private mutating func addSubtree(
     isForward: Bool, step: Double, _ transition: inout Transition, _ numbers: inout ChainNumbers
   ) -> Double? {
-    var logWeight = -Double.infinity
+    var weight = 0.0
     checks.reset()
     for _ in 0..<(1 << transition.depth) {
       if isForward {
@@ -81,22 +84,15 @@ struct Trajectory {
         transition.isDivergent = true
         return nil
       }
-      acceptanceSum += Double.exp(min(-error, 0))
-      logWeight = Self.logSum(logWeight, -error)
-      if numbers.uniform() < Double.exp(-error - logWeight) {
-        candidate.copy(isForward ? right : left)
-      }
+      let added = Double.exp(min(-error, Self.logWeightLimit))
+      acceptanceSum += min(added, 1)
+      weight += added
+      if numbers.uniform() * weight < added { candidate.copy(isForward ? right : left) }
       if checks.add(isForward ? right.momentum : left.momentum) {
         transition.hasTurned = true
         return nil
       }
     }
-    return logWeight
-  }
-
-  /// The logarithm of `e^a + e^b`, for finite `b`.
-  private static func logSum(_ a: Double, _ b: Double) -> Double {
-    let difference = (a - b).magnitude
-    return max(a, b) + Double.log1p(Double.exp(-difference))
+    return weight
   }
 }

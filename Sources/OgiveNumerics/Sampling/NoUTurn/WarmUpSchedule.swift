@@ -1,6 +1,6 @@
 /// When a chain's metric is renewed during its warm-up: after windows that double, with a stretch
-/// before them to arrive and one after them to settle the step (Stan reference manual, "HMC
-/// algorithm parameters").
+/// before them to arrive (Stan reference manual, "HMC algorithm parameters") and the last quarter to
+/// settle the step.
 struct WarmUpSchedule {
   /// The iterations of the whole warm-up.
   let count: Int
@@ -14,7 +14,7 @@ struct WarmUpSchedule {
       bounds = []
       return
     }
-    let end = count - min(50, count / 10)
+    let end = count - count / 4
     var bounds = [min(75, count * 15 / 100)]
     var width = 25
     while let begin = bounds.last, begin < end {

@@ -11,8 +11,15 @@ public struct CoordinateDiagnostics: Sendable {
 
   /// The diagnostics of a coordinate's draws by several chains.
   init(chains: [[Double]]) {
-    ratio = ConvergenceRatio.rankNormalised(chains)
-    bulk = EffectiveSampleSize.bulk(chains)
+    let split = SplitChains(chains)
+    let scores = split?.rankNormalised
+    if let split, let scores {
+      ratio = ConvergenceRatio.rankNormalised(split, bulk: scores)
+      bulk = EffectiveSampleSize.size(scores)
+    } else {
+      ratio = .nan
+      bulk = .nan
+    }
     tail = EffectiveSampleSize.tail(chains)
     errorOfMean = MonteCarloError.mean(chains)
   }
