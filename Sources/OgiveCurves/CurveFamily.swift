@@ -49,6 +49,11 @@ public protocol CurveFamily: Sendable {
   /// The levels of eight draws at `times`, each lane with its own time and parameters.
   func draws(
     at times: Span<Draws8>, _ p: Parameters<Draws8>, into levels: inout MutableSpan<Draws8>)
+  /// The levels of eight draws at `times` with their slopes by each parameter, one parameter after the
+  /// other: `slopes` has the count of `times` for each.
+  func drawGradients(
+    at times: Span<Draws8>, _ p: Parameters<Draws8>, into levels: inout MutableSpan<Draws8>,
+    slopes: inout MutableSpan<Draws8>)
   /// The levels at `times` to about 32 digits, each with its derivative in the direction that the
   /// tangents of `p` give: what the last steps of a certified fit are made of.
   func tangents(

@@ -58,3 +58,12 @@ extension Parameters {
     Parameters<T>(count: count) { T(self[$0]) }
   }
 }
+
+extension Parameters where S == Tangent<Draws8> {
+  /// The parameters with their derivatives by the one with index `direction`.
+  @inline(__always) init(_ values: Parameters<Draws8>, along direction: Int) {
+    self.init(count: values.count) {
+      Tangent(value: values[$0], derivative: $0 == direction ? 1 : 0)
+    }
+  }
+}

@@ -5,13 +5,20 @@ public import OgiveText
 extension DataSeries {
   /// Fits `families` to the series by least squares.
   ///
-  /// - Parameter kind: What the figures are.
+  /// - Parameters:
+  ///   - kind: What the figures are.
+  ///   - settings: What is held, bound and made small.
+  ///   - shape: A loss whose scale the figures tell; nil for the one of `settings`.
   /// - Throws: Where the figures make no series of this kind, or none of the families can be fitted:
   ///   at the figure that is to blame.
   public func comparison(
-    of families: [any CurveFamily], kind: PlainSeries.Kind
+    of families: [any CurveFamily], kind: PlainSeries.Kind, settings: FitSettings = FitSettings(),
+    loss shape: RobustLoss.Shape? = nil
   ) throws(DiagnosticError) -> FitComparison {
-    let comparison = FitComparison(of: families, to: try plainSeries(kind))
+    let series = try plainSeries(kind)
+    let comparison =
+      shape.map { FitComparison(of: families, to: series, settings: settings, loss: $0) }
+      ?? FitComparison(of: families, to: series, settings: settings)
     guard comparison.entries.isEmpty else { return comparison }
     throw DiagnosticError(reasons(comparison.notFitted))
   }
@@ -66,7 +73,7 @@ extension LeastSquaresFitError {
     case .tooFewFigures, .nothingToFind, .unequalCounts: .tooFewFacts
     case .unorderedFlow, .unevenFlow: .unevenPeriods
     case .unknownParameter: .unknownParameter
-    case .unusableFigure, .fixedOutOfBounds: .valueOutOfRange
+    case .unusableFigure, .fixedOutOfBounds, .emptyBounds: .valueOutOfRange
     case .noStart, .solver: .curveDoesNotApply
     }
   }

@@ -144,6 +144,63 @@ struct FitTests {
     #expect(run.errors.contains(place), "\(run.errors)")
   }
 
+  @Test("parameters may be held and bound, and intervals are shown at their bounds")
+  func settings() throws {
+    let run = try fit(
+      Self.owners, "--json", "--curve", "bass", "--fix", "innovation=0.008", "--bounds",
+      "capacity=..66000", "--intervals", "profile")
+    #expect(run.status == 0)
+    let found = try #require(try fits(run).first)
+    #expect(found["verdict"] as? String == "at_bound")
+    #expect(found["intervals"] as? String == "profile")
+    let parameters = try #require(found["parameters"] as? [[String: Any]])
+    #expect(parameters.map { $0["origin"] as? String } == ["bound", "fixed", "fitted"])
+    let capacity = try #require(parameters[0]["interval"] as? [String: Any])
+    #expect(capacity["upper"] as? Double == 66000)
+    #expect(parameters[1]["interval"] is NSNull)
+    #expect(parameters[1]["estimate"] as? Double == 0.008)
+    let shown = try fit(Self.owners, "--curve", "bass", "--intervals", "wald")
+    #expect(shown.output.contains("95% interval"))
+  }
+
+  @Test("a stray figure counts less with a robust loss, whose scale is told")
+  func robust() throws {
+    let stray = Self.owners.replacing("6,26960", with: "6,62960")
+    let plain = try #require(try fits(fit(stray, "--json", "--curve", "bass")).first)
+    let run = try fit(stray, "--json", "--curve", "bass", "--loss", "tukey")
+    let robust = try #require(try fits(run).first)
+    #expect(robust["loss"] as? String == "tukey")
+    #expect(try #require(robust["loss_scale"] as? Double) > 0)
+    let capacities = try [plain, robust].map { fit in
+      let parameters = try #require(fit["parameters"] as? [[String: Any]])
+      return try #require(parameters[0]["estimate"] as? Double)
+    }
+    #expect((capacities[1] - 66147).magnitude < 0.5 * (capacities[0] - 66147).magnitude)
+    let shown = try fit(stray, "--curve", "bass", "--loss", "huber", "--loss-scale", "500")
+    #expect(shown.output.contains("fitted by huber loss of scale 500"))
+  }
+
+  @Test(
+    "what is asked of a fit and cannot be had is told and exits with 2",
+    arguments: [
+      (["--fix", "capacity"], "invalid for '--fix"),
+      (["--bounds", "capacity=9..3"], "invalid for '--bounds"),
+      (["--fix", "capacty=3"], "error[E207]: none of the curves has a parameter 'capacty'"),
+      (["--curve", "bass", "--fix", "capacity=-3"], "E214"),
+      (["--fix", "capacity=3", "--bounds", "capacity=1..9"], "'capacity' more than once"),
+      (["--loss", "huber", "--intervals", "profile"], "needs --loss squares"),
+      (["--loss-scale", "3"], "needs a --loss other than squares"),
+      (["--loss", "hubr"], "huber"),
+    ] as [([String], String)])
+  func refused(arguments: [String], message: String) throws {
+    let folder = try ScratchFolder()
+    try folder.write(Self.owners, to: "d.csv")
+    let run = try Ogive(["fit", "d.csv"] + arguments, in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
   @Test("a file that is not there is told")
   func missingFile() throws {
     let run = try Ogive("fit", "nowhere.csv")

@@ -15,6 +15,8 @@ struct FitCommand: OgiveSubcommand {
         ogive fit users.csv                            every curve, compared by AICc
         ogive fit users.csv --curve bass --curve gompertz
         ogive fit sales.csv --flow                     figures are sums over periods
+        ogive fit users.csv --loss huber               stray figures count less
+        ogive fit users.csv --curve bass --bounds capacity=..14e8 --intervals profile
         ogive fit users.csv --json | jq .result.fits[0]
 
       The file has a column 'date' (2021, 2021-Q4, 2021-12 or 2021-12-31, counted at
@@ -35,21 +37,27 @@ struct FitCommand: OgiveSubcommand {
     help: "Values are sums over periods, fitted as differences of the cumulative curve.")
   var flow = false
 
+  @OptionGroup var asked: FitSettingsOptions
+
   @OptionGroup var fitting: MethodOption
 
   @OptionGroup var output: OutputOptions
 
   func execute(_ console: Console) async throws -> ExitStatus {
     let families = try curves.families()
+    let settings = try asked.settings(for: families)
     let data = try DataFile(reading: InputFile.read(file))
     let kind = flow ? PlainSeries.Kind.flow : .cumulative
     var mistakes: [Diagnostic] = []
     var fits: [SeriesFits] = []
     for series in data.series {
       do throws(DiagnosticError) {
-        let comparison = try series.comparison(of: families, kind: kind)
+        let comparison = try series.comparison(
+          of: families, kind: kind, settings: settings, loss: asked.measuredLoss)
+        let found = SeriesFits(
+          name: series.name, comparison: comparison, isDated: data.isDated)
         fits.append(
-          SeriesFits(name: series.name, comparison: comparison, isDated: data.isDated))
+          await found.withIntervals(by: asked.intervals?.method, threads: ProcessorCount.active))
       } catch {
         mistakes += error.diagnostics
       }

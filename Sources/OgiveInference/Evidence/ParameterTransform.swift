@@ -15,11 +15,16 @@ public enum ParameterTransform: Sendable, Hashable {
 
   /// The map onto the parameter's bounds.
   public init(_ parameter: Parameter) {
-    switch (parameter.lower.isFinite, parameter.upper.isFinite) {
+    self.init(onto: parameter.lower...parameter.upper)
+  }
+
+  /// The map onto the inside of `range`, whose ends may be infinite.
+  init(onto range: ClosedRange<Double>) {
+    switch (range.lowerBound.isFinite, range.upperBound.isFinite) {
     case (false, false): self = .identity
-    case (true, false): self = .above(parameter.lower)
-    case (false, true): self = .below(parameter.upper)
-    case (true, true): self = .between(parameter.lower, parameter.upper)
+    case (true, false): self = .above(range.lowerBound)
+    case (false, true): self = .below(range.upperBound)
+    case (true, true): self = .between(range.lowerBound, range.upperBound)
     }
   }
 

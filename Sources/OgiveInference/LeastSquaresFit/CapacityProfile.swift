@@ -5,7 +5,8 @@ import OgiveNumerics
 struct CapacityProfile {
   private let family: any CurveFamily
   private let series: PlainSeries
-  private let held: [Int: Double]
+  private let space: ParameterSpace
+  private let loss: RobustLoss
   private let estimates: [Double]
   private let solution: LeastSquaresSolution
   private let freeCount: Int
@@ -19,13 +20,13 @@ struct CapacityProfile {
 
   /// The profile around a fit.
   init(
-    _ problem: SeriesProblem, _ held: [Int: Double], _ estimates: [Double],
-    _ solution: LeastSquaresSolution
+    _ problem: SeriesProblem, _ estimates: [Double], _ solution: LeastSquaresSolution
   ) {
     family = problem.family
     series = problem.series
     freeCount = problem.free.count
-    self.held = held
+    space = problem.space
+    loss = problem.loss
     self.estimates = estimates
     self.solution = solution
   }
@@ -35,7 +36,9 @@ struct CapacityProfile {
     let freedom = solution.residuals.count - freeCount
     if freedom == 0 { return .nothingLeftOver }
     let otherwise = solution.isUsable ? spreadVerdict : .notSettled(solution.termination)
-    guard let level = levelParameter, !isClear(level) else { return otherwise }
+    guard let level = levelParameter, !isClear(level), !space.narrowed.contains(level) else {
+      return otherwise
+    }
     let t = StudentT.quantile(0.975, freedom: Double(freedom))
     let allowed = solution.residualSumOfSquares * (1 + t * t / Double(freedom))
     let target = peak * Self.farFactor
@@ -58,7 +61,7 @@ struct CapacityProfile {
     let capacity = family.capacity(Parameters<Dual>(independent: Parameters(estimates)))
     guard capacity.value.isFinite, peak > 0 else { return nil }
     let candidates = family.parameters.indices.filter {
-      held[$0] == nil && family.parameters[$0].dimension == .level
+      space.held[$0] == nil && family.parameters[$0].dimension == .level
         && capacity.derivatives[$0] != 0
     }
     return candidates.max {
@@ -83,7 +86,7 @@ struct CapacityProfile {
   /// The standard error of each parameter relative to its size; infinite where it is not determined.
   private var relativeErrors: [Double] {
     let covariance = LeastSquaresFit.spread(
-      solution, over: estimates.indices.filter { held[$0] == nil }, of: estimates.count)
+      solution, over: estimates.indices.filter { space.held[$0] == nil }, of: estimates.count)
     return estimates.indices.map { index in
       let variance = covariance?[index * estimates.count + index] ?? .infinity
       return variance.squareRoot() / estimates[index].magnitude
@@ -109,9 +112,8 @@ struct CapacityProfile {
   private func point(
     _ level: Int, at value: Double, starts: (SeriesProblem) -> [[Double]]
   ) -> Point? {
-    var held = held
-    held[level] = value
-    let problem = SeriesProblem(family, series, fixed: held, isTransformed: true)
+    let problem = SeriesProblem(
+      family, series, in: space.holding(level, at: value), loss: loss, isTransformed: true)
     guard problem.parameterCount > 0,
       let solution = try? LeastSquares.solve(problem, fromEach: starts(problem)),
       solution.residualSumOfSquares.isFinite

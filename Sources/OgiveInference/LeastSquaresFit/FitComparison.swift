@@ -15,12 +15,14 @@ public struct FitComparison: Sendable {
   public let notFitted: [UnfittedFamily]
 
   /// Fits each of `families`, which differ, to `series`.
-  public init(of families: [any CurveFamily], to series: PlainSeries) {
+  public init(
+    of families: [any CurveFamily], to series: PlainSeries, settings: FitSettings = FitSettings()
+  ) {
     var fits: [LeastSquaresFit] = []
     var notFitted: [UnfittedFamily] = []
     for family in families {
       do throws(LeastSquaresFitError) {
-        fits.append(try LeastSquaresFit(family, to: series))
+        fits.append(try LeastSquaresFit(family, to: series, settings: settings))
       } catch {
         notFitted.append(UnfittedFamily(family: family, error: error))
       }
@@ -28,6 +30,32 @@ public struct FitComparison: Sendable {
     self.series = series
     self.notFitted = notFitted
     entries = Self.ranked(fits)
+  }
+
+  /// The same with a loss of this shape, whose scale the figures tell: ``RobustLoss/Shape/efficientScale``
+  /// times the spread of the residuals around the curve that leaves the smallest, which is the median of
+  /// their sizes over 0.6745. One scale for all families, so that they compare.
+  public init(
+    of families: [any CurveFamily], to series: PlainSeries, settings: FitSettings,
+    loss shape: RobustLoss.Shape
+  ) {
+    let plain = FitComparison(of: families, to: series, settings: settings)
+    guard shape != .squares, let spread = plain.smallestSpread else {
+      self = plain
+      return
+    }
+    var robust = settings
+    robust.loss = RobustLoss(shape, scale: shape.efficientScale * spread)
+    self.init(of: families, to: series, settings: robust)
+  }
+
+  /// The smallest spread of the weighted residuals around any of the curves; nil where all pass through
+  /// the figures.
+  private var smallestSpread: Double? {
+    entries.map(\.fit).filter { $0.freedom > 0 }.compactMap { fit in
+      let sizes = zip(fit.residuals, series.weights).map { ($0 * $1.squareRoot()).magnitude }
+      return Quantile.values(of: sizes, levels: [0.5]).first.map { $0 / 0.6744897501960817 }
+    }.filter { $0 > 0 }.min()
   }
 
   /// The best fit; nil where no family could be fitted.

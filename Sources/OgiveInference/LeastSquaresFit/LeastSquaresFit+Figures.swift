@@ -27,7 +27,7 @@ extension LeastSquaresFit {
     return series.kind == .flow ? level(time) - level(time - series.period) : level(time)
   }
 
-  /// The standard error of each estimate; zero for fixed parameters, nil where ``covariance`` is.
+  /// The standard error of each estimate; zero for fixed parameters and those on a bound, nil where ``covariance`` is.
   public var standardErrors: [Double]? {
     covariance.map { covariance in
       estimates.indices.map { covariance[$0 * estimates.count + $0].squareRoot() }
@@ -36,13 +36,14 @@ extension LeastSquaresFit {
 
   /// Twice the negative log likelihood of normal errors at its maximum, with the error's size
   /// estimated too. Errors below the rounding of the figures count as rounding, so that families that
-  /// all pass through every figure differ by their parameters alone.
+  /// all pass through every figure differ by their parameters alone. Another loss takes the place of the
+  /// squares: fits compare where its scale is the same.
   private var deviance: Double {
     let count = Double(series.values.count)
     let rounding = zip(series.values, series.weights).reduce(0) { sum, figure in
       sum + 64 * figure.0.ulp * figure.0.ulp * figure.1
     }
-    let sum = max(residualSumOfSquares, rounding, .leastNormalMagnitude)
+    let sum = max(objective, rounding, .leastNormalMagnitude)
     let weights = series.weights.reduce(0) { $0 + Double.log($1) }
     return count * (Double.log(2 * Double.pi * sum / count) + 1) - weights
   }
@@ -69,6 +70,13 @@ extension LeastSquaresFit {
     let freedom = solution.residuals.count - free.count
     guard freedom > 0, let unscaled = solution.covariance else { return nil }
     let variance = solution.residualSumOfSquares / Double(freedom)
+    return spread(unscaled, variance: variance, over: free, of: count)
+  }
+
+  /// A covariance of the free parameters times `variance`, spread over all `count` parameters.
+  static func spread(
+    _ unscaled: [Double], variance: Double, over free: [Int], of count: Int
+  ) -> [Double] {
     var result = [Double](repeating: 0, count: count * count)
     for (a, i) in free.enumerated() {
       for (b, j) in free.enumerated() {
@@ -76,5 +84,10 @@ extension LeastSquaresFit {
       }
     }
     return result
+  }
+
+  /// The places of the parameters that ended on a bound.
+  var boundPlaces: [Int] {
+    family.parameters.indices.filter { atBound.contains(family.parameters[$0].name) }
   }
 }

@@ -17,8 +17,8 @@ public struct LeastSquaresFit: Sendable {
   public let family: any CurveFamily
   /// The figures.
   public let series: PlainSeries
-  /// The parameters that were held, by name.
-  public let fixed: [String: Double]
+  /// What the fit was asked for.
+  public let settings: FitSettings
   /// All the family's parameters, the fixed ones included, in its order.
   public let estimates: [Double]
   /// The covariance of ``estimates``, row by row; zero for fixed parameters. Nil where it is not
@@ -28,8 +28,12 @@ public struct LeastSquaresFit: Sendable {
   public let residuals: [Double]
   /// The weighted sum of squared residuals.
   public let residualSumOfSquares: Double
-  /// How many parameters were found.
+  /// What was made small: the same, or with another loss its sum `Σ C² ρ`.
+  public let objective: Double
+  /// How many parameters were found, those that ended on a bound among them.
   public let freeCount: Int
+  /// The parameters that ended on a bound of ``settings``.
+  public let atBound: [String]
   /// What the fit may be used for.
   public let verdict: FitVerdict
   /// Why the solver stopped.
@@ -39,57 +43,65 @@ public struct LeastSquaresFit: Sendable {
   public let iterations: Int
   public let evaluations: Int
 
-  /// Fits `family` to `series`.
+  /// The parameters that were found, those on a bound held there.
+  let space: ParameterSpace
+
+  /// Fits `family` to `series`, with every parameter free but those `fixed` by name.
   ///
-  /// - Parameters:
-  ///   - fixed: The parameters that are held, by name, strictly inside their bounds.
-  ///   - starts: Where the search begins.
-  /// - Throws: Where the figures cannot be fitted at all; what a fit that ran cannot tell is in
-  ///   ``verdict``.
+  /// - Throws: As ``init(_:to:settings:)``.
   public init(
     _ family: any CurveFamily, to series: PlainSeries, fixed: [String: Double] = [:],
     from starts: FitStarts = .covered
   ) throws(LeastSquaresFitError) {
-    let held = try Self.places(of: fixed, in: family)
-    let search = SeriesProblem(family, series, fixed: held, isTransformed: true)
-    let solution = try Self.solve(search, held, starts)
+    try self.init(
+      family, to: series, settings: FitSettings(fixed: fixed, starts: starts))
+  }
+
+  /// Fits `family` to `series`.
+  ///
+  /// - Throws: Where the figures cannot be fitted at all; what a fit that ran cannot tell is in
+  ///   ``verdict``.
+  public init(
+    _ family: any CurveFamily, to series: PlainSeries, settings: FitSettings
+  ) throws(LeastSquaresFitError) {
+    let asked = try ParameterSpace(settings, of: family)
+    let solved = try Self.solve(
+      SeriesProblem(family, series, in: asked, loss: settings.loss, isTransformed: true),
+      settings.starts)
+    let (search, found) = (solved.problem, solved.solution)
     self.family = family
     self.series = series
-    self.fixed = fixed
-    estimates = solution.members
-    let found = solution.solution
-    freeCount = search.free.count
-    residualSumOfSquares = found.residualSumOfSquares
-    residuals = zip(found.residuals, series.weights).map { -$0 / $1.squareRoot() }
-    covariance = Self.spread(found, over: search.free, of: family.parameters.count)
+    self.settings = settings
+    space = search.space
+    estimates = solved.members
+    freeCount = family.parameters.count - asked.held.count
+    atBound = family.parameters.indices
+      .filter { search.space.held[$0] != nil && asked.held[$0] == nil }
+      .map { family.parameters[$0].name }
+    objective = found.residualSumOfSquares
+    let left = RobustResiduals(search, at: solved.members, found)
+    residuals = left.residuals
+    residualSumOfSquares = left.sumOfSquares
+    covariance = left.covariance
     termination = found.termination
     method = found.method
     iterations = found.iterations
     evaluations = found.evaluations
-    verdict = CapacityProfile(search, held, estimates, found).verdict
+    let verdict = CapacityProfile(search, solved.members, found).verdict
+    self.verdict = verdict.isFine && !atBound.isEmpty ? .atBound(atBound) : verdict
   }
 
-  /// The places of the fixed parameters.
-  private static func places(
-    of fixed: [String: Double], in family: any CurveFamily
-  ) throws(LeastSquaresFitError) -> [Int: Double] {
-    var held: [Int: Double] = [:]
-    for (name, value) in fixed.sorted(by: { $0.key < $1.key }) {
-      guard let index = family.parameters.firstIndex(where: { $0.name == name }) else {
-        throw .unknownParameter(name, family: family.name)
-      }
-      let parameter = family.parameters[index]
-      guard value > parameter.lower, value < parameter.upper else {
-        throw .fixedOutOfBounds(name, value)
-      }
-      held[index] = value
-    }
-    return held
+  /// Where a search ended: the problem with parameters that ended on bounds held there, all parameters,
+  /// and the solution for the free ones.
+  private struct Found {
+    var problem: SeriesProblem
+    var members: [Double]
+    var solution: LeastSquaresSolution
   }
 
   private static func solve(
-    _ search: SeriesProblem, _ held: [Int: Double], _ starts: FitStarts
-  ) throws(LeastSquaresFitError) -> (members: [Double], solution: LeastSquaresSolution) {
+    _ search: SeriesProblem, _ starts: FitStarts
+  ) throws(LeastSquaresFitError) -> Found {
     guard search.parameterCount > 0 else { throw .nothingToFind }
     guard search.residualCount >= search.parameterCount else {
       throw .tooFewFigures(count: search.residualCount, needed: search.parameterCount)
@@ -97,35 +109,63 @@ public struct LeastSquaresFit: Sendable {
     let starts = search.starts(starts)
     guard !starts.isEmpty else { throw .noStart(family: search.family.name) }
     do {
-      let workspace = try LeastSquaresWorkspace(
-        residualCount: search.residualCount, parameterCount: search.parameterCount)
-      let found = try workspace.solve(search, fromEach: starts)
-      return try polish(found, search, held, workspace)
+      var found = try solve(search, from: starts)
+      while let held = try onBound(found) { found = held }
+      return try polish(found)
     } catch {
       throw .solver(error)
     }
   }
 
+  private static func solve(
+    _ problem: SeriesProblem, from starts: [[Double]]
+  ) throws(SolverError) -> Found {
+    let solution = try LeastSquares.solve(problem, fromEach: starts)
+    let members = problem.members(solution.parameters.span)
+    return Found(
+      problem: problem, members: problem.family.parameters.indices.map { members[$0] },
+      solution: solution)
+  }
+
+  /// `found` with a parameter next to a bound of its own put on it, where the fit is no worse for it: in
+  /// free coordinates a bound is at infinity, and never reached.
+  private static func onBound(_ found: Found) throws(SolverError) -> Found? {
+    let problem = found.problem
+    guard problem.parameterCount > 1 else { return nil }
+    for index in problem.free {
+      guard
+        let bound = problem.space.bound(
+          near: found.members[index], of: index, in: problem.family)
+      else { continue }
+      let held = SeriesProblem(
+        problem.family, problem.series, in: problem.space.holding(index, at: bound),
+        loss: problem.loss, isTransformed: true)
+      let start = held.unknowns(problem.space.inside(found.members))
+      let next = try solve(held, from: [start])
+      let allowed = found.solution.residualSumOfSquares * (1 + 1e-9)
+      if next.solution.residualSumOfSquares <= allowed { return next }
+    }
+    return nil
+  }
+
   /// `found` after further steps on the family's own parameters, where these stay inside their bounds
   /// and settle.
-  private static func polish(
-    _ found: LeastSquaresSolution, _ search: SeriesProblem, _ held: [Int: Double],
-    _ workspace: LeastSquaresWorkspace
-  ) throws(SolverError) -> (members: [Double], solution: LeastSquaresSolution) {
-    let count = search.family.parameters.count
-    let members = search.members(found.parameters.span)
-    let natural = (0..<count).map { members[$0] }
-    let own = SeriesProblem(search.family, search.series, fixed: held, isTransformed: false)
-    var polished = try workspace.solve(own, from: own.unknowns(natural))
-    polished.evaluations += found.evaluations
-    polished.iterations += found.iterations
+  private static func polish(_ found: Found) throws(SolverError) -> Found {
+    let search = found.problem
+    let own = SeriesProblem(
+      search.family, search.series, in: search.space, loss: search.loss, isTransformed: false)
+    var polished = try LeastSquares.solve(own, from: own.unknowns(found.members))
+    polished.evaluations += found.solution.evaluations
+    polished.iterations += found.solution.iterations
     let ended = own.members(polished.parameters.span)
-    let isInside = zip(search.family.parameters, 0..<count).allSatisfy { parameter, i in
-      ended[i] > parameter.lower && ended[i] < parameter.upper
+    let isInside = own.free.allSatisfy { index in
+      ended[index] > search.space.ranges[index].lowerBound
+        && ended[index] < search.space.ranges[index].upperBound
     }
     guard isInside, polished.isUsable,
-      polished.residualSumOfSquares <= found.residualSumOfSquares * (1 + 1e-9)
-    else { return (natural, found) }
-    return ((0..<count).map { ended[$0] }, polished)
+      polished.residualSumOfSquares <= found.solution.residualSumOfSquares * (1 + 1e-9)
+    else { return found }
+    return Found(
+      problem: search, members: found.members.indices.map { ended[$0] }, solution: polished)
   }
 }

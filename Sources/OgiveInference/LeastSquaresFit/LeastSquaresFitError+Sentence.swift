@@ -13,6 +13,7 @@ extension LeastSquaresFitError {
       "\(count) \(count == 1 ? "figure is" : "figures are") too few for \(needed) parameters"
     case .unknownParameter(let name, let family): "\(family) has no parameter '\(name)'"
     case .fixedOutOfBounds(let name, let value): "\(name) cannot be \(value)"
+    case .emptyBounds(let name): "the bounds leave \(name) nowhere to go"
     case .nothingToFind: "every parameter is fixed"
     case .noStart: "the curve has no value at any of its starting values"
     case .solver(let error): "the solver failed: \(error)"

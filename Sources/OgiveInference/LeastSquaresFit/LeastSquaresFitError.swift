@@ -18,6 +18,8 @@ public enum LeastSquaresFitError: Error, Hashable, Sendable {
   case unknownParameter(String, family: String)
   /// A fixed parameter outside its bounds.
   case fixedOutOfBounds(String, Double)
+  /// Bounds that leave a parameter nowhere to go, or of a parameter that is fixed.
+  case emptyBounds(String)
   /// Every parameter is fixed.
   case nothingToFind
   /// The formula has no value at any of the starting values.

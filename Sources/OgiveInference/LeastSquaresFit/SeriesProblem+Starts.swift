@@ -13,7 +13,7 @@ extension SeriesProblem {
   func starts(_ kind: FitStarts) -> [[Double]] {
     let start = series.clockStart(of: family)
     let samples = Samples(times: series.times.map { $0 - start }, values: series.totals)
-    let own = family.startingValues(for: samples).map(unknowns)
+    let own = family.startingValues(for: samples).map { unknowns(space.inside($0)) }
     let near = LeastSquares.best(Self.startLimit, of: own, for: self)
     guard kind == .covered, let centre = near.first else { return near }
     let cover = (try? Sobol.points(Self.sobolCount, in: box(around: centre))) ?? []
@@ -27,7 +27,9 @@ extension SeriesProblem {
     let peak = max(series.totals.map(\.magnitude).max() ?? 1, 1e-300)
     return zip(free, centre).map { index, middle in
       let parameter = family.parameters[index]
-      let isBounded = isTransformed && (parameter.lower.isFinite || parameter.upper.isFinite)
+      let range = space.ranges[index]
+      let isBounded =
+        isTransformed && (range.lowerBound.isFinite || range.upperBound.isFinite)
       let half: Double =
         switch parameter.dimension {
         case _ where isBounded: 2.3

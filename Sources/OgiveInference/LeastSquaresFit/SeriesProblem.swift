@@ -8,6 +8,8 @@ import OgiveNumerics
 struct SeriesProblem: LeastSquaresProblem {
   let curve: SeriesCurve
   let series: PlainSeries
+  let space: ParameterSpace
+  let loss: RobustLoss
   /// The parameters that are found, by their places in the family.
   let free: [Int]
   /// Whether the unknowns are free coordinates.
@@ -22,14 +24,17 @@ struct SeriesProblem: LeastSquaresProblem {
   private var gradients: [Dual]
 
   init(
-    _ family: any CurveFamily, _ series: PlainSeries, fixed: [Int: Double], isTransformed: Bool
+    _ family: any CurveFamily, _ series: PlainSeries, in space: ParameterSpace,
+    loss: RobustLoss = .squares, isTransformed: Bool
   ) {
+    self.space = space
+    self.loss = loss
     curve = SeriesCurve(family: family, isDensity: series.isDensity)
     self.series = series
     self.isTransformed = isTransformed
-    free = family.parameters.indices.filter { fixed[$0] == nil }
-    parameters = Parameters(family.parameters.indices.map { fixed[$0] ?? 0 })
-    transforms = family.parameters.map { isTransformed ? ParameterTransform($0) : .identity }
+    free = family.parameters.indices.filter { space.held[$0] == nil }
+    parameters = Parameters(family.parameters.indices.map { space.held[$0] ?? 0 })
+    transforms = space.ranges.map { isTransformed ? ParameterTransform(onto: $0) : .identity }
     rootWeights = series.weights.map { $0.squareRoot() }
     let edges = Self.differences(series) ? [series.firstPeriodStart] : []
     let start = series.clockStart(of: family)
@@ -70,9 +75,12 @@ struct SeriesProblem: LeastSquaresProblem {
     for i in residuals.indices {
       let level = lead == 0 ? levels[i] : levels[i + 1] - levels[i]
       residuals[i] = (level - series.values[i]) * rootWeights[i]
+      if isRobust { residuals[i] = loss.root(residuals[i]) }
     }
     return true
   }
+
+  private var isRobust: Bool { loss.shape != .squares }
 
   mutating func linearise(
     at unknowns: Span<Double>, residuals: inout MutableSpan<Double>,
@@ -85,7 +93,12 @@ struct SeriesProblem: LeastSquaresProblem {
     for i in residuals.indices {
       let level = lead == 0 ? gradients[i] : gradients[i + 1] - gradients[i]
       residuals[i] = (level.value - series.values[i]) * rootWeights[i]
-      let derivatives = level.derivatives * slopes * rootWeights[i]
+      var derivatives = level.derivatives * slopes * rootWeights[i]
+      if isRobust {
+        let root = loss.root(Dual(residuals[i], parameter: 0))
+        residuals[i] = root.value
+        derivatives *= root.derivatives[0]
+      }
       for (j, index) in free.enumerated() {
         jacobian[i * free.count + j] = derivatives[index]
       }
@@ -114,8 +127,12 @@ struct SeriesProblem: LeastSquaresProblem {
       for i in residuals.indices {
         let level = lead == 0 ? tangents[i] : tangents[i + 1] - tangents[i]
         let weight = DoubleDouble(rootWeights[i])
-        residuals[i] = (level.value - DoubleDouble(series.values[i])) * weight
-        jacobian[i * free.count + j] = level.derivative * weight
+        let residual = Tangent(
+          value: (level.value - DoubleDouble(series.values[i])) * weight,
+          derivative: level.derivative * weight)
+        let root = isRobust ? loss.root(residual) : residual
+        residuals[i] = root.value
+        jacobian[i * free.count + j] = root.derivative
       }
     }
     return true

@@ -41,7 +41,13 @@ public struct FitReport: Sendable {
     let from = series.times.min().map(times.figure) ?? ""
     let to = series.times.max().map(times.figure) ?? ""
     let kind = series.kind == .flow ? "sums over periods" : "levels"
-    return "\(count) \(kind) from \(from) to \(to), fitted by least squares"
+    return "\(count) \(kind) from \(from) to \(to), fitted by \(method)"
+  }
+
+  private var method: String {
+    let loss = fits.comparison.best?.settings.loss ?? .squares
+    guard loss.shape != .squares else { return "least squares" }
+    return "\(loss.shape.rawValue) loss of scale \(times.style.text(loss.scale))"
   }
 
   /// What keeps the curves from being compared, or from being fitted at all.
@@ -80,7 +86,8 @@ public struct FitReport: Sendable {
     [
       terminal.bold(fit.family.name) + "\n"
         + prose("  y = \(fit.family.card.formula)\(clock(of: fit))"),
-      table(.parameters(of: fit, times: times)), table(.landmarks(of: fit, times: times)),
+      table(.parameters(of: fit, times: times, intervals: fits.intervals.first)),
+      table(.landmarks(of: fit, times: times)),
       picture(of: fit), prose("Verdict: " + verdict(on: fit)),
     ]
   }

@@ -22,10 +22,14 @@ extension TableContent {
   }
 
   /// The parameters of a fit, each down to the second digit of its standard error.
-  static func parameters(of fit: LeastSquaresFit, times: FitTimes) -> TableContent {
-    TableContent(
+  /// - Parameter intervals: The 95% intervals, shown where there are any.
+  static func parameters(
+    of fit: LeastSquaresFit, times: FitTimes, intervals: [ParameterInterval?]? = nil
+  ) -> TableContent {
+    let heading = intervals == nil ? [] : ["95% interval"]
+    return TableContent(
       caption: "",
-      columns: ["parameter", "estimate", "standard error", "meaning"],
+      columns: ["parameter", "estimate", "standard error"] + heading + ["meaning"],
       rows: fit.family.parameters.enumerated().map { index, parameter in
         let error = fit.standardErrors?[index]
         let isDate = times.isDated && FitTimes.isPoint(parameter, of: fit.family)
@@ -37,9 +41,12 @@ extension TableContent {
           isDate
           ? error.map { times.stretch($0, significantDigits: 2) } ?? "–"
           : times.style.text(standardError: error)
-        return [
-          .text(parameter.name), .text(estimate), .text(errorText), .text(parameter.meaning),
-        ]
+        let interval = intervals.map { found -> [Cell] in
+          let end = { isDate ? times.point($0) : times.style.text($0) }
+          return [.text(found[index].map { "\(end($0.lower)) to \(end($0.upper))" } ?? "–")]
+        }
+        return [.text(parameter.name), .text(estimate), .text(errorText)] + (interval ?? [])
+          + [.text(parameter.meaning)]
       })
   }
 
