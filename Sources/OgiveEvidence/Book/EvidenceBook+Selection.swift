@@ -12,9 +12,10 @@ extension EvidenceBook {
   public func select(
     subject: String, metrics: [String], item: String? = nil, asOf: CalendarDate? = nil
   ) -> EvidenceSelection {
-    let candidates = facts.filter {
-      $0.subject == subject && metrics.contains($0.metric) && $0.item == item
-    }.sorted(by: Self.isInOrder)
+    let candidates = Self.inOrder(
+      facts.filter {
+        $0.subject == subject && metrics.contains($0.metric) && $0.item == item
+      })
     let barred = candidates.map { reason(against: $0, asOf: asOf) }
     let entrants = zip(candidates, barred).filter { $0.1 == nil }.map(\.0)
     let speakers = self.speakers(of: entrants)
@@ -56,7 +57,16 @@ extension EvidenceBook {
     source(of: fact)?.publishedBy.dayNumber ?? .max
   }
 
-  private static func isInOrder(_ a: Fact, _ b: Fact) -> Bool {
+  /// In order of period and id, whatever the order of rows.
+  static func isInOrder(_ a: Fact, _ b: Fact) -> Bool {
     (a.period.firstDay, a.period.dayAfter, a.id) < (b.period.firstDay, b.period.dayAfter, b.id)
+  }
+
+  /// The facts in order of period and id. A fact is large: its place is sorted, and it moves once.
+  static func inOrder(_ facts: [Fact]) -> [Fact] {
+    facts.indices.map { index in
+      let (period, id) = (facts[index].period, facts[index].id)
+      return (period.firstDay, period.dayAfter, id, index)
+    }.sorted { $0 < $1 }.map { facts[$0.3] }
   }
 }

@@ -14,12 +14,15 @@ public struct EvidenceBook: Sendable, Hashable {
 
   private let factsByID: [String: Fact]
   private let sourcesByID: [String: Source]
+  /// The first fact of the chain that each repetition begins, by id.
+  private let firstIDs: [String: String]
 
   /// The book of facts and sources that have been checked.
   init(facts: [Fact], sources: [Source], warnings: [Diagnostic]) {
     self.facts = facts
     self.sources = sources
     self.warnings = warnings
+    firstIDs = Self.firstIDs(of: facts)
     factsByID = Dictionary(facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     sourcesByID = Dictionary(sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -42,9 +45,29 @@ public struct EvidenceBook: Sendable, Hashable {
 
   /// The first fact of those that the fact repeats, itself where it repeats none.
   public func first(of fact: Fact) -> Fact {
-    var first = fact
-    while let next = first.sameAs.flatMap({ factsByID[$0] }) { first = next }
-    return first
+    guard let next = fact.sameAs.flatMap({ factsByID[$0] }) else { return fact }
+    return firstIDs[next.id].flatMap { factsByID[$0] } ?? next
+  }
+
+  /// Where the chain of each repetition ends. Each fact is passed once, however long the chains are.
+  private static func firstIDs(of facts: [Fact]) -> [String: String] {
+    let known = Set(facts.map(\.id))
+    let next = Dictionary(
+      facts.compactMap { fact in fact.sameAs.map { (fact.id, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    ).filter { known.contains($0.value) }
+    var firsts: [String: String] = [:]
+    for start in next.keys {
+      var chain: [String] = []
+      var place = start
+      while let step = next[place], firsts[place] == nil {
+        chain.append(place)
+        place = step
+      }
+      let first = firsts[place] ?? place
+      for id in chain { firsts[id] = first }
+    }
+    return firsts
   }
 
   /// The subjects of the facts, in alphabetical order.

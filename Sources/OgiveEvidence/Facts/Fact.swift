@@ -38,8 +38,8 @@ public struct Fact: Sendable, Hashable {
   public let note: String?
   /// The cells of columns that are not read, by column.
   public let extras: [String: String]
-  /// Where each of its cells is in the file; columns that the file lacks are missing.
-  public let locations: [FactColumn: SourceLocation]
+  /// Where its cells are in the file.
+  let places: FactPlaces
 
   /// The same figure, read as being about something else of its period: where a text leaves open
   /// whether it means the end of a year or its average.
@@ -51,6 +51,14 @@ public struct Fact: Sendable, Hashable {
 
   /// Where the cell of the column is, or else the beginning of its row.
   public func location(of column: FactColumn) -> SourceLocation? {
-    locations[column] ?? locations[.id]
+    places.location(of: column)
+  }
+
+  /// The figure as it would be said: `> 5亿`, `2.8亿`.
+  public var claim: String {
+    switch relation {
+    case .above, .below, .about: relation.rawValue + " " + published
+    default: published
+    }
   }
 }

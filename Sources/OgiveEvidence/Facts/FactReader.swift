@@ -43,11 +43,11 @@ struct FactReader {
       periodKind: kind, relation: relation, published: value.text, figure: figure,
       unit: unit.withoutShares.unit, versus: versus, source: source.text, origin: text(.origin),
       sameAs: text(.sameAs), use: use, locator: text(.locator), note: text(.note),
-      extras: reader.extras(beyond: Self.known), locations: locations)
+      extras: reader.extras(beyond: Self.known), places: places)
   }
 
-  private var locations: [FactColumn: SourceLocation] {
-    FactColumn.allCases.reduce(into: [:]) { $0[$1] = reader.location(of: $1.rawValue) }
+  private var places: FactPlaces {
+    FactPlaces { reader.location(of: $0.rawValue) }
   }
 
   private func text(_ column: FactColumn) -> String? { reader.optional(column.rawValue)?.text }

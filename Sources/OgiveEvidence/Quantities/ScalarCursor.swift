@@ -37,9 +37,8 @@ struct ScalarCursor {
 
   /// Reads `word` if it comes next.
   mutating func takeIfNext(_ word: String) -> Bool {
-    let wanted = Array(word.unicodeScalars)
-    guard scalars[position...].starts(with: wanted) else { return false }
-    advance(by: wanted.count)
+    guard scalars[position...].starts(with: word.unicodeScalars) else { return false }
+    advance(by: word.unicodeScalars.count)
     return true
   }
 
