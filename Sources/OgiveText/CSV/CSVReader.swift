@@ -14,12 +14,16 @@ public enum CSVReader {
 
   /// The table that the text of a file holds.
   ///
-  /// - Throws: `emptyFile`, `brokenQuote`, `strayCarriageReturn`, `raggedRow` and
+  /// - Throws: `emptyFile`, `brokenQuote`, `strayCarriageReturn` (once a line), `raggedRow` and
   ///   `duplicateColumn`, all at once.
   public static func read(text: String, file: String) throws(DiagnosticError) -> CSVTable {
     var scanner = CSVScanner(text: text, file: file)
     let records = scanner.records()
     var problems = scanner.problems
+    // What such a file takes for rows are none.
+    if problems.contains(where: { $0.code == .strayCarriageReturn }) {
+      throw DiagnosticError(problems)
+    }
     guard let header = records.first else {
       let start = SourceLocation(file: file, line: 1, column: 1)
       let note = "a table begins with a line that names its columns"

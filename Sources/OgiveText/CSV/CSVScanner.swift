@@ -10,6 +10,8 @@ struct CSVScanner {
   private let file: String
   private var position: Int
   private var line = 1
+  /// The last line with a stray carriage return: a file that ends its lines with them is one line.
+  private var strayLine = 0
   /// A byte of the present line whose column is known, so that no byte is counted twice.
   private var mark: (index: Int, column: Int)
 
@@ -65,7 +67,8 @@ struct CSVScanner {
         report(
           .brokenQuote, "a quote inside a cell that does not begin with one",
           note: "put the whole cell in quotes and write each quote inside it twice")
-      case Self.carriageReturn:
+      case Self.carriageReturn where strayLine != line:
+        strayLine = line
         report(
           .strayCarriageReturn, "a carriage return without a line feed",
           note: "lines end with LF or CRLF")

@@ -13,16 +13,28 @@ public struct Diagnostic: Sendable, Hashable {
   /// What was expected or would mend it, each a line of its own: "did you mean 'channels'?".
   public var notes: [String]
 
-  /// A diagnostic; `severity` is an error unless said otherwise.
+  /// A diagnostic; `severity` is an error unless said otherwise. Texts of more than a thousand bytes
+  /// lose their middle.
   public init(
     _ code: DiagnosticCode, _ message: String, at location: SourceLocation?,
     notes: [String] = [], severity: Severity = .error
   ) {
     self.code = code
     self.severity = severity
-    self.message = message
+    self.message = Self.shortened(message)
     self.location = location
-    self.notes = notes
+    self.notes = notes.map(Self.shortened)
+  }
+
+  /// The text, without its middle where it quotes something far too long to read.
+  private static func shortened(_ text: String) -> String {
+    let kept = 200
+    guard text.utf8.count > 5 * kept else { return text }
+    let scalars = text.unicodeScalars
+    guard let end = scalars.index(scalars.startIndex, offsetBy: kept, limitedBy: scalars.endIndex),
+      let start = scalars.index(scalars.endIndex, offsetBy: -kept, limitedBy: end)
+    else { return text }
+    return String(scalars[..<end]) + " … " + String(scalars[start...])
   }
 }
 

@@ -85,5 +85,11 @@ extension DiagnosticCode {
       An event has an id, a target, one verb (multiply, add, set or pulse) and a date from \
       which it acts.
       """),
+    .noEffect: DiagnosticPage(
+      "A change has no effect",
+      """
+      The projection would be the same without it: a parameter that only moves the curve in time, \
+      because levels go on from where they are; the capacity of a curve that has none.
+      """),
   ]
 }

@@ -34,6 +34,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownChoice = "E213"
   case valueOutOfRange = "E214"
   case invalidEvent = "E215"
+  case noEffect = "E216"
 
   // Facts and quantities.
   case invalidPeriod = "E301"

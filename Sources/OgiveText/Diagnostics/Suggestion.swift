@@ -15,7 +15,10 @@ public enum Suggestion {
   ) -> String? {
     let folded = word.lowercased()
     var best: (candidate: String, slips: Int, exact: Int)?
-    for candidate in candidates where candidate != word {
+    // A scalar is at most four bytes, so that lengths far apart need no comparison.
+    let reachInBytes = 4 * reach
+    for candidate in candidates
+    where candidate != word && abs(candidate.utf8.count - word.utf8.count) <= reachInBytes {
       let slips = editDistance(folded, candidate.lowercased())
       guard slips <= reach, slips < min(folded.unicodeScalars.count, candidate.unicodeScalars.count)
       else { continue }
