@@ -56,9 +56,7 @@ extension ScenarioChecker {
 
   /// The parameter as each curve of the series that has it describes it.
   private func parameters(_ name: String, of series: String) -> [Parameter] {
-    let own = draft.series.first { $0.name.value == series }?.curves ?? []
-    let found = own.compactMap { CurveCatalog.family(named: $0.value) }
-      .flatMap(\.parameters).filter { $0.name == name }
+    let found = families(of: series).flatMap(\.parameters).filter { $0.name == name }
     let anyCapacity = Parameter(name, symbol: "", "", .level, lower: 0)
     return name == "capacity" && found.isEmpty ? [anyCapacity] : found
   }

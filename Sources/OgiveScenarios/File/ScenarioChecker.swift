@@ -60,7 +60,11 @@ struct ScenarioChecker {
         decoder.report(error.diagnostics)
       }
     }
-    for event in merged.events { checkUnit(of: event, with: &decoder) }
+    for event in merged.events {
+      checkUnit(of: event, with: &decoder)
+      checkEffect(of: event, with: &decoder)
+    }
+    for setting in merged.settings { checkEffect(of: setting, with: &decoder) }
     let overrides = merged.settings.compactMap { override($0, scope, with: &decoder) }
     return Scenario(
       name: merged.name, extends: merged.extends, settings: merged.settings,

@@ -118,7 +118,9 @@ enum EventReader {
   ) -> Located<TimeAmount>? {
     guard let every = decoder.amount(node) else { return nil }
     guard every.value.years >= TimeAmount(1, .day).years else {
-      decoder.report(.valueOutOfRange, "a pulse repeats once a day at most", at: every.location)
+      decoder.report(
+        .valueOutOfRange, "a pulse repeats once a day at most", at: every.location,
+        notes: ["what comes more often is a change of growth: target series.growth"])
       return nil
     }
     return every

@@ -1,0 +1,52 @@
+import OgiveCurves
+import OgiveText
+
+extension ScenarioChecker {
+  /// Refuses a change of the capacity of a series whose curves all grow without a limit.
+  func checkEffect(of event: ScenarioEvent, with decoder: inout NodeDecoder) {
+    guard event.target == .capacity else { return }
+    refuseCapacity(of: event.series.value, at: event.series.location, with: &decoder)
+  }
+
+  /// Refuses to set what changes nothing: the level goes on from where it is, so that a parameter
+  /// which only moves a curve in time is undone.
+  func checkEffect(of setting: ScenarioSetting, with decoder: inout NodeDecoder) {
+    guard case .parameter(let series, let name) = setting.target else { return }
+    if name == "capacity" {
+      refuseCapacity(of: series, at: setting.name.location, with: &decoder)
+      return
+    }
+    let owners = families(of: series).compactMap { family in
+      family.parameters.firstIndex { $0.name == name }.map { (family, $0) }
+    }
+    guard !owners.isEmpty, owners.allSatisfy({ $0.0.isOnlyMoved(by: $0.1) }) else { return }
+    decoder.report(
+      .noEffect,
+      "setting '\(setting.name.value)' has no effect: it moves the curve in time, and"
+        + " the level goes on from where it is",
+      at: setting.name.location,
+      notes: [
+        "to delay or hasten what comes, change '\(series).growth'"
+      ])
+  }
+
+  private func refuseCapacity(
+    of series: String, at location: SourceLocation, with decoder: inout NodeDecoder
+  ) {
+    let families = families(of: series)
+    guard !families.isEmpty, families.allSatisfy(\.isWithoutLimit) else { return }
+    let names = families.map(\.name).joined(separator: ", ")
+    decoder.report(
+      .noEffect, "'\(series)' has no capacity to change: its curve grows without a limit",
+      at: location,
+      notes: [
+        "act on '\(series).growth', or give the series a curve with a capacity instead of \(names)"
+      ])
+  }
+
+  /// The families that a series is fitted with.
+  func families(of series: String) -> [any CurveFamily] {
+    let curves = draft.series.first { $0.name.value == series }?.curves ?? []
+    return curves.compactMap { CurveCatalog.family(named: $0.value) }
+  }
+}
