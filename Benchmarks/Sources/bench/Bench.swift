@@ -9,6 +9,7 @@ struct Bench {
     signal(SIGPIPE, SIG_IGN)
     let parts: [(name: String, comparisons: () throws -> [Comparison])] = [
       ("fits", FitBenchmarks.comparisons),
+      ("batches", BatchBenchmarks.comparisons),
       ("curves", CurveBenchmarks.comparisons),
       ("draws", DrawBenchmarks.comparisons),
       ("posterior", PosteriorBenchmarks.comparisons),

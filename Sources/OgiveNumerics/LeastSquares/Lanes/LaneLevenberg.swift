@@ -4,8 +4,7 @@
 /// Each lane searches with Nielsen's damping until a step is short, and then takes undamped Gauss–Newton
 /// steps as long as they keep getting shorter. What it settles on is what GSL finds from the same start,
 /// or another minimum of the same problem; a lane that does not settle says so and is for
-/// ``LeastSquares``. Nothing is allocated after the first solve of a shape, and no lane depends on
-/// another.
+/// ``LeastSquares``. No lane depends on another.
 ///
 /// Marquardt 1963, doi:10.1137/0111030; Nielsen 1999, IMM-REP-1999-05.
 public struct LaneLevenberg {
@@ -14,6 +13,8 @@ public struct LaneLevenberg {
   private var residuals: [Draws8]
   private var jacobian: [Draws8]
   private var trial: [Draws8]
+  /// The normal equations of the last linearisation.
+  private var found: NormalEquations
 
   /// The most linearisations of a solve.
   private static let limit = 60
@@ -31,19 +32,22 @@ public struct LaneLevenberg {
     residuals = Array(repeating: 0, count: residualCount)
     jacobian = Array(repeating: 0, count: residualCount * parameterCount)
     trial = Array(repeating: 0, count: parameterCount)
+    found = NormalEquations(parameterCount: parameterCount)
   }
 
   /// Solves `problem` from `start`, one start a lane.
   public mutating func solve(
     _ problem: inout some LaneProblem, from start: [Draws8]
   ) -> LaneSolution {
-    var lanes = LaneState(start, at: linearised(&problem, start), freedom: freedom)
+    linearise(&problem, start)
+    var lanes = LaneState(start, at: found, freedom: freedom)
     var evaluations = 1
     while evaluations < Self.limit {
-      let step = lanes.nextStep(last: Self.lastStep, settled: Self.settledStep)
+      lanes.prepareStep(last: Self.lastStep, settled: Self.settledStep)
       if lanes.isDone { break }
-      for j in trial.indices { trial[j] = lanes.parameters[j] + step[j] }
-      lanes.take(trial, linearised(&problem, trial), short: Self.shortStep)
+      for j in trial.indices { trial[j] = lanes.parameters[j] + lanes.step[j] }
+      linearise(&problem, trial)
+      lanes.take(trial, found, short: Self.shortStep)
       evaluations += 1
     }
     return LaneSolution(
@@ -53,13 +57,15 @@ public struct LaneLevenberg {
 
   private var freedom: Double { Double(max(residualCount - parameterCount, 1)) }
 
-  private mutating func linearised(
-    _ problem: inout some LaneProblem, _ parameters: [Draws8]
-  ) -> NormalEquations {
+  private mutating func linearise(_ problem: inout some LaneProblem, _ parameters: [Draws8]) {
     Self.linearise(&problem, parameters, &residuals, &jacobian)
-    var equations = NormalEquations(parameterCount: parameterCount)
-    equations.read(residuals.span, jacobian.span)
-    return equations
+    Self.read(residuals, jacobian, into: &found)
+  }
+
+  private static func read(
+    _ residuals: [Draws8], _ jacobian: [Draws8], into found: inout NormalEquations
+  ) {
+    found.read(residuals.span, jacobian.span)
   }
 
   private static func linearise(

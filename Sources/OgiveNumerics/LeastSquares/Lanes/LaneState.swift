@@ -13,7 +13,8 @@ struct LaneState {
   private var polishing = Mask(repeating: false)
   private var damping = Draws8(1e-3)
   private var growth = Draws8(2)
-  private var step = InlineArray<8, Draws8>(repeating: 0)
+  /// The step to try in each lane; zero where none is left.
+  private(set) var step: [Draws8]
   /// The length of the step about to be taken, and of the shortest undamped one so far.
   private var length = Draws8(0)
   private var shortest = Draws8(0.1)
@@ -22,6 +23,7 @@ struct LaneState {
   /// A lane that cannot be evaluated at its start has failed.
   init(_ start: [Draws8], at equations: NormalEquations, freedom: Double) {
     parameters = start
+    step = start
     self.equations = equations
     self.freedom = freedom
     failed = .!(equations.sum.lanes .< Double.infinity)
@@ -36,15 +38,12 @@ struct LaneState {
 
   private var over: Mask { settled .| failed }
 
-  /// The step to try in each lane, zero where none is left. A lane whose undamped step is shorter than
-  /// `last` takes it and has settled; one whose steps stop getting shorter keeps its place, and has
+  /// Finds the next step. A lane whose undamped step is shorter than `last` takes it and has settled; one whose steps stop getting shorter keeps its place, and has
   /// settled where they are shorter than `settled`.
-  mutating func nextStep(
-    last: Double, settled limit: Double
-  ) -> InlineArray<8, Draws8> {
+  @inline(__always) mutating func prepareStep(last: Double, settled limit: Double) {
     var factor = damping
     factor.replace(with: 0, where: polishing)
-    step = equations.step(damping: factor)
+    equations.solve(damping: factor, into: &step)
     length = scaledLength()
     let isLast = polishing .& (length.lanes .< last)
     let isStuck = polishing .& .!(length.lanes .< shortest.lanes)
@@ -56,12 +55,11 @@ struct LaneState {
     failed = failed .| (isStuck .& .!settled)
     shortest.replace(with: length, where: polishing)
     for j in parameters.indices { step[j].replace(with: 0, where: over) }
-    return step
   }
 
   /// The largest change of a parameter relative to its size or to its standard error with the others
   /// fixed, whichever is larger: ``GaussNewton``'s measure.
-  private func scaledLength() -> Draws8 {
+  @inline(__always) private func scaledLength() -> Draws8 {
     let spread = Draws8.sqrt(equations.sum / Draws8(freedom))
     var reach: Draws8 = 0
     for j in parameters.indices {
@@ -80,7 +78,9 @@ struct LaneState {
 
   /// Keeps what the step led to, where that is better or undamped, and adapts the damping where not.
   /// From a better step shorter than `short` on, steps are undamped.
-  mutating func take(_ trial: [Draws8], _ found: NormalEquations, short: Double) {
+  @inline(__always) mutating func take(
+    _ trial: [Draws8], _ found: NormalEquations, short: Double
+  ) {
     let gain = equations.sum - found.sum
     let isBetter = (gain.lanes .>= 0) .& .!polishing
     let isFinite = found.sum.lanes .< Double.infinity

@@ -1,21 +1,28 @@
-/// `JᵀJ` and `Jᵀr` of eight problems, in storage of fixed size.
+/// `JᵀJ` and `Jᵀr` of eight problems.
 ///
 /// Squaring the Jacobian loses half of the digits of a step, not of the minimum: where a step is zero
 /// depends on `Jᵀr` alone.
 struct NormalEquations {
   /// The lower triangle of `JᵀJ`, row by row.
-  private var gram = InlineArray<36, Draws8>(repeating: 0)
-  private var gradient = InlineArray<8, Draws8>(repeating: 0)
+  private var gram: [Draws8]
+  private var gradient: [Draws8]
+  /// What a step is worked out in, kept between steps.
+  private var factor: [Draws8]
+  private var scale: [Draws8]
   /// The sum of the squared residuals.
   private(set) var sum: Draws8 = 0
   private let count: Int
 
   init(parameterCount: Int) {
     count = parameterCount
+    gradient = Array(repeating: 0, count: count)
+    scale = gradient
+    gram = Array(repeating: 0, count: count * (count + 1) / 2)
+    factor = gram
   }
 
   /// The length of each column of the Jacobian.
-  func length(_ j: Int) -> Draws8 { Draws8.sqrt(gram[Self.place(j, j)]) }
+  @inline(__always) func length(_ j: Int) -> Draws8 { Draws8.sqrt(gram[Self.place(j, j)]) }
 
   @inline(__always) private static func place(_ i: Int, _ j: Int) -> Int { i * (i + 1) / 2 + j }
 
@@ -45,31 +52,31 @@ struct NormalEquations {
   }
 
   /// Takes over the lanes of `other` that `mask` marks.
-  mutating func replace(with other: NormalEquations, where mask: SIMDMask<SIMD8<Int64>>) {
+  @inline(__always) mutating func replace(
+    with other: NormalEquations, where mask: SIMDMask<SIMD8<Int64>>
+  ) {
     sum.replace(with: other.sum, where: mask)
     for i in 0..<count { gradient[i].replace(with: other.gradient[i], where: mask) }
     for i in 0..<(count * (count + 1) / 2) { gram[i].replace(with: other.gram[i], where: mask) }
   }
 
-  /// The step `d` with `(JᵀJ + damping · diag JᵀJ) d = -Jᵀr`; not a number where that is singular.
-  func step(damping: Draws8) -> InlineArray<8, Draws8> {
-    var factor = InlineArray<36, Draws8>(repeating: 0)
-    var scale = InlineArray<8, Draws8>(repeating: 0)
+  /// Writes the step `d` with `(JᵀJ + damping · diag JᵀJ) d = -Jᵀr`; not a number where that is
+  /// singular.
+  mutating func solve(damping: Draws8, into step: inout [Draws8]) {
     for i in 0..<count { scale[i] = 1 / length(i) }
     for i in 0..<count {
       for j in 0...i {
         let place = Self.place(i, j)
         var entry = i == j ? 1 + damping : gram[place] * scale[i] * scale[j]
         for k in 0..<j { entry = entry - factor[Self.place(i, k)] * factor[Self.place(j, k)] }
-        factor[place] =
-          i == j ? Self.pivot(entry) : entry / factor[Self.place(j, j)]
+        factor[place] = i == j ? Self.pivot(entry) : entry / factor[Self.place(j, j)]
       }
     }
-    return solved(factor, scale)
+    substitute(into: &step)
   }
 
   /// By how much a damped step lowers the sum, as the quadratic model has it.
-  func gain(of step: InlineArray<8, Draws8>, damping: Draws8) -> Draws8 {
+  @inline(__always) func gain(of step: [Draws8], damping: Draws8) -> Draws8 {
     var gain: Draws8 = 0
     for j in 0..<count {
       gain = gain + step[j] * (damping * gram[Self.place(j, j)] * step[j] - gradient[j])
@@ -82,10 +89,7 @@ struct NormalEquations {
     Draws8.sqrt(Draws8.select(square, lessThan: 1e-14, then: -1, else: square))
   }
 
-  private func solved(
-    _ factor: InlineArray<36, Draws8>, _ scale: InlineArray<8, Draws8>
-  ) -> InlineArray<8, Draws8> {
-    var step = InlineArray<8, Draws8>(repeating: 0)
+  private func substitute(into step: inout [Draws8]) {
     for i in 0..<count {
       var entry = -(gradient[i] * scale[i])
       for k in 0..<i { entry = entry - factor[Self.place(i, k)] * step[k] }
@@ -97,7 +101,6 @@ struct NormalEquations {
       step[i] = entry / factor[Self.place(i, i)]
     }
     for i in 0..<count { step[i] = step[i] * scale[i] }
-    return step
   }
 }
 
