@@ -21,7 +21,7 @@ ogive := .build/release/ogive
 .PHONY: run build test bench results schema format lint clean needs
 
 run: build
-	@$(ogive) run --method least-squares $(scenario)
+	@$(ogive) run $(scenario)
 
 build: needs
 	@$(swift) build $(release) 1>&2
@@ -37,7 +37,7 @@ bench: build
 	@Benchmarks/.build/release/bench $(only)
 
 results: build schema
-	@$(ogive) run --all --method least-squares --quiet
+	@$(ogive) run --all --quiet
 
 schema: build
 	@mkdir -p schema && $(ogive) schema > schema/ogive-1.json

@@ -35,4 +35,13 @@ public enum Certification {
   public static func posteriors() throws -> [CertifiedPosterior] {
     try PublishedPosterior.all().map { $0.run() }
   }
+
+  /// Every window of four or more figures up to the sales peak in classic adoption series: the capacity
+  /// that the first few figures let one expect, held to what the whole series says. None of the
+  /// posterior's constants were chosen on these series.
+  ///
+  /// - Throws: As ``nist()``.
+  public static func sparseWindows() throws -> SparseReport {
+    SparseReport(windows: try SparseSeries.all().flatMap { try $0.windows() })
+  }
 }

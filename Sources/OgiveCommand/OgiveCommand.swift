@@ -19,8 +19,8 @@ struct OgiveCommand: AsyncParsableCommand {
       """,
     version: OgiveVersion.text,
     subcommands: [
-      CertifyCommand.self, CheckCommand.self, CurvesCommand.self, FitCommand.self, RunCommand.self,
-      SchemaCommand.self, ScoreCommand.self,
+      CertifyCommand.self, CheckCommand.self, CurvesCommand.self, ExplainCommand.self,
+      FitCommand.self, RunCommand.self, SchemaCommand.self, ScoreCommand.self, WhyCommand.self,
     ])
 
   /// Reads the arguments and runs, with the exit status that the outcome asks for.

@@ -3,7 +3,9 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-  static let verbs = ["certify", "check", "curves", "fit", "run", "schema", "score"]
+  static let verbs = [
+    "certify", "check", "curves", "explain", "fit", "run", "schema", "score", "why",
+  ]
 
   @Test("the help of each verb reads as it was last read through", arguments: verbs)
   func help(verb: String) throws {

@@ -35,29 +35,30 @@ struct EvidenceBuilderTests {
   @Test("assert what their relation says, with the errors of rounding and of the source")
   func relations() throws {
     let log = Double.log(280e6)
-    let own = 0.5 * Self.error
+    // Two bounds of one level differ by a tenth of the report's own error.
+    let blur = 0.1 * Self.error
     let margin = Double.log(1.1)
     #expect(
       try Self.only("a,2021,end,=,280M").0.relation.isClose(
-        to: .equal(log: log, sd: (5e6 / 280e6 / 3.0.squareRoot()).hypotenuse(own))))
+        to: .equal(log: log, sd: 5e6 / 280e6 / 3.0.squareRoot())))
     #expect(
       try Self.only("a,2021,end,~,280M").0.relation.isClose(
         to: .equal(log: log, sd: (5e6 / 280e6 / 3.0.squareRoot()).hypotenuse(0.1))))
     #expect(
       try Self.only("a,2021,end,>,280M").0.relation.isClose(
-        to: .between(logLow: log, logHigh: log + margin, sd: own)))
+        to: .between(logLow: log, logHigh: log + margin, sd: blur)))
     #expect(
       try Self.only("a,2021,end,<,280M").0.relation.isClose(
-        to: .between(logLow: log - margin, logHigh: log, sd: own)))
+        to: .between(logLow: log - margin, logHigh: log, sd: blur)))
     #expect(
       try Self.only("a,2021,end,..,200M..900M").0.relation.isClose(
-        to: .between(logLow: Double.log(200e6), logHigh: Double.log(900e6), sd: own)))
+        to: .between(logLow: Double.log(200e6), logHigh: Double.log(900e6), sd: blur)))
   }
 
-  @Test("share the rest of their source's error with the level, and its bias with its origin")
+  @Test("give the level their source's own error, and share its bias with its origin")
   func errors() throws {
     let level = try Self.only("a,2021,end,=,280M").1
-    #expect(abs(level.sharedSD - (0.75).squareRoot() * Self.error) < 1e-12)
+    #expect(abs(level.errorSD - Self.error) < 1e-12)
     #expect(abs(level.biasSD - Self.error) < 1e-12)
     let evidence = try FactBooks.evidence([
       "a,2020,end,=,280M,origin=Company", "b,2021,end,=,300M,source=press,origin=company",
@@ -90,8 +91,8 @@ struct EvidenceBuilderTests {
       "a,2021,end,=,280M", "growth,2021,average,ratio,1.5x,unit=1,versus=2020",
     ])
     #expect(evidence.levels.count == 3)
-    #expect(abs(evidence.levels[1].sharedSD - Self.error) < 1e-12)
-    #expect(abs(evidence.levels[2].sharedSD - Self.error) < 1e-12)
+    #expect(abs(evidence.levels[1].errorSD - Self.error) < 1e-12)
+    #expect(abs(evidence.levels[2].errorSD - Self.error) < 1e-12)
   }
 
   @Test("say of a first passage: below before, not below after")
@@ -103,24 +104,9 @@ struct EvidenceBuilderTests {
     #expect(evidence.levels[before.level].reading == .level(at: 2021 + 151 / 365.0))
     #expect(evidence.levels[after.level].reading == .level(at: 2021 + 181 / 365.0))
     let log = Double.log(2e8)
-    let sd = evidence.levels[before.level].sharedSD
+    let sd = 0.1 * evidence.levels[before.level].errorSD
     #expect(before.relation.isClose(to: .between(logLow: -.infinity, logHigh: log, sd: sd)))
     #expect(after.relation.isClose(to: .between(logLow: log, logHigh: .infinity, sd: sd)))
-  }
-
-  @Test("leave open when in a period an instant was, as much as the level grows in it")
-  func unknownInstant() throws {
-    let evidence = try FactBooks.evidence([
-      "a,2020,end,=,100M", "b,2021,end,=,200M", "c,2022,instant,=,300M",
-    ])
-    // The slope of the straight line through ln 100, ln 200, ln 300 at 2021, 2022 and 2022.5.
-    let (times, logs) = ([2021, 2022, 2022.5], [100.0, 200, 300].map { Double.log($0) })
-    let centre = times.reduce(0, +) / 3
-    let slope =
-      zip(times, logs).reduce(0) { $0 + ($1.0 - centre) * $1.1 }
-      / times.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
-    let expected = (0.75 * Self.error * Self.error + slope * slope / 12).squareRoot()
-    #expect(abs(evidence.levels[2].sharedSD - expected) < 1e-12)
   }
 
   @Test("covary over what two figures of one producer have in common, and not beyond")
@@ -130,22 +116,18 @@ struct EvidenceBuilderTests {
       "other,2021,average,=,270M,origin=institute",
     ])
     let covariance = { (a: Int, b: Int) -> Double in
-      let order = evidence.levels.count
-      let lower = evidence.departures.lower
-      let whole = (0..<order).reduce(0) { $0 + lower[a * order + $1] * lower[b * order + $1] }
-      return whole
-        - evidence.process.covariance(
-          evidence.levels[a].reading.stretch, evidence.levels[b].reading.stretch)
+      evidence.fixedCovariance[a * evidence.levels.count + b]
     }
     let index = { (fact: String) in
       evidence.observations.first { $0.fact == fact }?.level ?? -1
     }
-    let variance = 0.75 * Self.error * Self.error
+    // Own error and bias are equal halves of the variance.
+    let variance = Self.error * Self.error
     let share = (181 / 365.0).squareRoot()
-    #expect(abs(covariance(index("year"), index("half")) - share * variance) < 1e-12)
-    #expect(abs(covariance(index("year"), index("next"))) < 1e-12)
+    #expect(abs(covariance(index("year"), index("half")) - (1 + share) * variance) < 1e-12)
+    #expect(abs(covariance(index("year"), index("next")) - variance) < 1e-12)
     #expect(abs(covariance(index("year"), index("other"))) < 1e-12)
-    #expect(abs(covariance(index("year"), index("year")) - variance) < 1e-9)
+    #expect(abs(covariance(index("year"), index("year")) - 2 * variance) < 1e-12)
   }
 }
 

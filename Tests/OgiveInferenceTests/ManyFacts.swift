@@ -6,7 +6,9 @@ import OgiveNumerics
 /// A made-up series whose facts use everything that a fact can say.
 enum ManyFacts {
   /// Five levels read in every way, with a bound, a ratio, a bridge and a monthly ceiling.
-  static func evidence(ceiling: LevelCeiling?, launch: Double? = 2017) throws -> SeriesEvidence {
+  static func evidence(
+    ceiling: LevelCeiling?, launch: Double? = 2017, hasBound: Bool = true
+  ) -> SeriesEvidence {
     let readings: [ObservationOperator] = [
       .level(at: 2019), .average(Stretch(from: 2019.5, to: 2020)),
       .within(Stretch(from: 2020, to: 2020.5)),
@@ -16,19 +18,21 @@ enum ManyFacts {
     let levels = readings.enumerated().map { index, reading in
       ReportedLevel(
         reading: reading, biasGroup: index % 2, biasSD: 0.03, bridge: index == 3 ? 0 : nil,
-        sharedSD: 0.04)
+        errorSD: 0.04)
     }
     let relations = values.map { ObservedRelation.equal(log: Double.log($0), sd: 0.03) }
     var observations = relations.indices.map {
       Observation(fact: "f\($0)", level: $0, base: nil, relation: relations[$0])
     }
-    observations[4] = Observation(
-      fact: "f4", level: 4, base: nil,
-      relation: .between(logLow: Double.log(5), logHigh: Double.log(5.5), sd: 0.03))
+    if hasBound {
+      observations[4] = Observation(
+        fact: "f4", level: 4, base: nil,
+        relation: .between(logLow: Double.log(5), logHigh: Double.log(5.5), sd: 0.03))
+    }
     observations.append(
       Observation(
         fact: "growth", level: 4, base: 2, relation: .equal(log: Double.log(2.3), sd: 0.01)))
-    return try SeriesEvidence(
+    return SeriesEvidence(
       observations: observations, levels: levels,
       biasGroups: [.init(origin: "a", metric: "dau"), .init(origin: "b", metric: "dau")],
       bridges: [LevelBridge(metric: "family", p10: 1, p90: 1.25)], process: .quoted, launch: launch,

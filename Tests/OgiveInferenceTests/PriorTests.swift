@@ -8,38 +8,40 @@ import Testing
 struct PriorTests {
   static let frame = GrowthFrame(
     times: [2018, 2019, 2020, 2021], logs: [0, 0.7, 1.1, 1.5], last: 2021)
-  static let launched = CurveAtParameters(
-    family: Bass(), parameters: Parameters([9, 0.04, 0.9]), reference: 2017)
-  static let curves: [CurveAtParameters] = [
+  static let launched = DatedCurve(Bass(), [9, 0.04, 0.9], reference: 2017)
+  static let curves: [DatedCurve] = [
     launched,
-    CurveAtParameters(
-      family: Logistic(), parameters: Parameters([6.5, 1.3, 0.4]), reference: 2020),
-    CurveAtParameters(family: Gompertz(), parameters: Parameters([8, 0.7, 0.2]), reference: 2020),
-    CurveAtParameters(
-      family: Bilogistic(), parameters: Parameters([3, 2.5, -1.5, 5, 1.4, 1]), reference: 2020),
+    DatedCurve(Logistic(), [6.5, 1.3, 0.4], reference: 2020),
+    DatedCurve(Gompertz(), [8, 0.7, 0.2], reference: 2020),
+    DatedCurve(Bilogistic(), [3, 2.5, -1.5, 5, 1.4, 1], reference: 2020),
   ]
   static let priors: [any CurvePrior] = [
-    RoomToGrowPrior(frame: frame), GrowthAtOriginPrior(frame: frame), ImitationPrior(),
+    RoomToGrowPrior(), GrowthAtOriginPrior(frame: frame), ImitationPrior(),
     TakeOffPrior(launch: 2017), TakeoverPrior(),
   ]
 
   /// The time at which a curve reaches a level, by bisection.
-  static func time(_ curve: CurveAtParameters, reaching level: Double) -> Double {
+  static func time(_ curve: DatedCurve, reaching level: Double) -> Double {
     var (low, high) = (2000.0, 2060.0)
     if curve.family.origin == .launch { low = curve.reference }
     for _ in 0..<200 {
       let middle = 0.5 * (low + high)
-      if curve.levels(at: [middle])[0].value < level { low = middle } else { high = middle }
+      if curve.level(at: middle) < level { low = middle } else { high = middle }
     }
     return low
   }
 
+  /// The log density that a prior gives a curve whose last fact ends with 2020.
+  static func density(_ prior: any CurvePrior, _ curve: DatedCurve) -> Dual? {
+    prior.logDensity(curve.view(at: 2021))
+  }
+
   @Test("on the room to grow: ln(ln(K/f(T))) is normal around -0.3 with sd 1", arguments: curves)
-  func room(curve: CurveAtParameters) throws {
-    let level = curve.levels(at: [2021])[0].value
-    let residual = try #require(RoomToGrowPrior(frame: Self.frame).residual(curve)).value
-    let room = Double.log(curve.capacity.value / level)
-    #expect(abs(residual - (Double.log(room) + 0.3)) < 1e-12)
+  func room(curve: DatedCurve) throws {
+    let density = try #require(Self.density(RoomToGrowPrior(), curve)).value
+    let logRoom = Double.log(Double.log(curve.capacity.value / curve.level(at: 2021)))
+    // As a density of ln K it has one over the room as a factor.
+    #expect(abs(density - (-0.5 * (logRoom + 0.3) * (logRoom + 0.3) - logRoom)) < 1e-12)
     // The quantiles that it claims: 2.1 times in the median, 1.2 to 14.4 times in four of five.
     let z = NormalDistribution.quantile(0.9)
     let multiples = [-z, 0, z].map { Double.exp(Double.exp(-0.3 + $0)) }
@@ -47,47 +49,47 @@ struct PriorTests {
   }
 
   @Test("on growth at the last fact: ln(g/gbar) is normal around -0.5 with sd 1", arguments: curves)
-  func growth(curve: CurveAtParameters) throws {
+  func growth(curve: DatedCurve) throws {
     let step = 1e-5
-    let logs = [2021 - step, 2021 + step].map { Double.log(curve.levels(at: [$0])[0].value) }
+    let logs = [2021 - step, 2021 + step].map { Double.log(curve.level(at: $0)) }
     let growth = (logs[1] - logs[0]) / (2 * step) * Self.frame.span
-    let residual = try #require(GrowthAtOriginPrior(frame: Self.frame).residual(curve)).value
-    #expect(abs(residual - (Double.log(growth / Self.frame.growth) + 0.5)) < 1e-7)
+    let z = Double.log(growth / Self.frame.growth) + 0.5
+    let density = try #require(Self.density(GrowthAtOriginPrior(frame: Self.frame), curve)).value
+    #expect(abs(density + 0.5 * z * z) < 1e-7)
   }
 
   @Test("on q/p: lognormal, median 10, sd 1; other families have none")
   func imitation() throws {
-    let residual = try #require(ImitationPrior().residual(Self.launched)).value
-    #expect(abs(residual - Double.log(0.9 / 0.04 / 10)) < 1e-14)
-    #expect(ImitationPrior().residual(Self.curves[1]) == nil)
+    let z = Double.log(0.9 / 0.04 / 10)
+    let density = try #require(Self.density(ImitationPrior(), Self.launched)).value
+    #expect(abs(density + 0.5 * z * z) < 1e-14)
+    #expect(Self.density(ImitationPrior(), Self.curves[1]) == nil)
   }
 
   @Test("on the take-off: launch to 10% lognormal, median 1, sd 0.8", arguments: curves)
-  func takeOff(curve: CurveAtParameters) throws {
+  func takeOff(curve: DatedCurve) throws {
     let years = Self.time(curve, reaching: 0.1 * curve.capacity.value) - 2010
-    let residual = try #require(TakeOffPrior(launch: 2010).residual(curve)).value
-    #expect(abs(residual - Double.log(years) / 0.8) < 1e-9)
+    let z = Double.log(years) / 0.8
+    let density = try #require(Self.density(TakeOffPrior(launch: 2010), curve)).value
+    #expect(abs(density + 0.5 * z * z) < 1e-9)
   }
 
   @Test("on the takeover time: 10% to 90% lognormal, median 4, sd 0.7", arguments: curves)
-  func takeover(curve: CurveAtParameters) throws {
+  func takeover(curve: DatedCurve) throws {
     let ends = [0.1, 0.9].map { Self.time(curve, reaching: $0 * curve.capacity.value) }
-    let residual = try #require(TakeoverPrior().residual(curve)).value
-    #expect(abs(residual - Double.log((ends[1] - ends[0]) / 4) / 0.7) < 1e-9)
+    let z = Double.log((ends[1] - ends[0]) / 4) / 0.7
+    let density = try #require(Self.density(TakeoverPrior(), curve)).value
+    #expect(abs(density + 0.5 * z * z) < 1e-9)
   }
 
   @Test("has the derivatives of its differences", arguments: curves)
-  func derivatives(curve: CurveAtParameters) {
+  func derivatives(curve: DatedCurve) {
     for prior in Self.priors {
-      guard let exact = prior.residual(curve) else { continue }
+      guard let exact = Self.density(prior, curve) else { continue }
       for index in 0..<curve.parameters.count {
         let step = 1e-6 * max(0.1, abs(curve.parameters[index]))
-        let ends = [step, -step].compactMap { change -> Double? in
-          var moved = curve.parameters
-          moved[index] += change
-          return prior.residual(
-            CurveAtParameters(
-              family: curve.family, parameters: moved, reference: curve.reference))?.value
+        let ends = [step, -step].compactMap { change in
+          Self.density(prior, curve.moved(index, by: change))?.value
         }
         let difference = (ends[0] - ends[1]) / (2 * step)
         #expect(
@@ -97,17 +99,18 @@ struct PriorTests {
     }
   }
 
-  @Test("is not there for a quantity that the curve lacks, and excludes a curve that falls")
+  @Test("says nothing of a quantity that the curve lacks, and excludes a curve that falls")
   func absent() throws {
-    let rising = CurveAtParameters(
-      family: Exponential(), parameters: Parameters([2, 0.4]), reference: 2020)
-    #expect(RoomToGrowPrior(frame: Self.frame).residual(rising) == nil)
-    #expect(TakeoverPrior().residual(rising) == nil)
-    #expect(TakeOffPrior(launch: 2017).residual(rising) == nil)
-    let falling = CurveAtParameters(
-      family: Exponential(), parameters: Parameters([2, -0.4]), reference: 2020)
-    let residual = try #require(GrowthAtOriginPrior(frame: Self.frame).residual(falling))
-    #expect(!residual.value.isFinite)
+    let rising = DatedCurve(Exponential(), [2, 0.4], reference: 2020)
+    for prior in [RoomToGrowPrior(), TakeoverPrior(), TakeOffPrior(launch: 2017)]
+      as [any CurvePrior]
+    {
+      let density = try #require(Self.density(prior, rising))
+      #expect(density.value == 0 && density.derivatives == .zero, "\(prior.origin)")
+    }
+    let falling = DatedCurve(Exponential(), [2, -0.4], reference: 2020)
+    let density = try #require(Self.density(GrowthAtOriginPrior(frame: Self.frame), falling))
+    #expect(!density.value.isFinite)
   }
 
   @Test("is measured by a straight line through the logarithms")

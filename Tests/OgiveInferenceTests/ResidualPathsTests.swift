@@ -8,68 +8,101 @@ import Testing
 struct ResidualPathsTests {
   static let dates = [2018.5, 2019.5, 2020, 2021.25, 2022, 2022.5, 2023.5, 2026]
 
-  /// The covariance of instants with levels, of levels, and what follows by Gauss's conditioning,
-  /// from the dense matrices.
-  struct Conditional {
-    let mean: [Double]
-    let covariance: [[Double]]
-
-    init(_ evidence: SeriesEvidence, dates: [Double], departures: [Double]) throws {
-      let process = evidence.process
-      let levels = evidence.levels
-      let factor = evidence.departures
-      let rows = dates.map { date in
-        levels.map { process.covariance(Stretch(at: date), $0.reading.stretch) }
-      }
-      // With K = L Lᵀ: mean = k K⁻¹ d, covariance = k(t, t') - k K⁻¹ k'.
-      let white = rows.map { factor.solveLower($0) }
-      let seen = factor.solveLower(departures)
-      let dot = { (a: [Double], b: [Double]) in zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
-      mean = white.map { dot($0, seen) }
-      covariance = dates.indices.map { a in
-        dates.indices.map { b in
-          process.covariance(Stretch(at: dates[a]), Stretch(at: dates[b])) - dot(white[a], white[b])
-        }
-      }
-    }
+  static func place(_ density: EvidenceDensity) throws -> [Double] {
+    try #require(EvidenceDensityTests.places(density, count: 1).first)
   }
 
-  @Test("have the mean and covariance of the process given its departures at the facts")
+  @Test("have the mean and covariance of the process given the figures")
   func moments() throws {
-    let evidence = try ManyFacts.evidence(ceiling: nil)
-    let paths = try ResidualPaths(evidence: evidence, dates: Self.dates)
-    let white = [0.7, -1.1, 0.4, 1.6, -0.9]
-    let expected = try Conditional(
-      evidence, dates: Self.dates, departures: evidence.departures.multiply(white))
-    // A path is linear in its normals: with none it is the mean, with one at a time a column of the
-    // factor of its covariance.
-    let departures = white.map { Draws8($0) }
+    let density = EvidenceDensityTests.density(
+      Logistic(), ManyFacts.evidence(ceiling: nil, hasBound: false))
+    let x = try Self.place(density)
+    let paths = ResidualPaths(density: density, dates: Self.dates)
+    let dense = DenseFacts(density, at: x, dates: Self.dates).normal
+    let facts = density.evidence.observations
+    let expected = try dense.of(
+      Self.dates.indices.map { facts.count + $0 },
+      given: facts.enumerated().map { ($0, $1.relation.nearest(to: 0)) })
+    // Given the figures a path is linear in its normals: with none it is the mean, with one at a
+    // time a column of the factor of its covariance.
     let column = { (k: Int) in
-      paths.paths(departures: departures) { Draws8($0 == k ? 1.0 : 0.0) }.map { $0.lanes[2] }
+      paths.paths(at: x.map { Draws8($0) }) {
+        Draws8($0 == k ? 1.0 : 0.0)
+      } uniform: { _ in
+        Draws8(0.5)
+      }.map { $0.lanes[2] }
     }
     let mean = column(-1)
     let columns = (0..<paths.normals).map { k in zip(column(k), mean).map { $0 - $1 } }
     for a in Self.dates.indices {
-      #expect(abs(mean[a] - expected.mean[a]) < 1e-12)
+      #expect(abs(mean[a] - expected.mean[a]) < 1e-10)
       for b in Self.dates.indices {
         let covariance = columns.reduce(0) { $0 + $1[a] * $1[b] }
-        #expect(abs(covariance - expected.covariance[a][b]) < 1e-8, "\(a), \(b)")
+        #expect(abs(covariance - expected.covariance[a][b]) < 1e-11, "\(a), \(b)")
       }
     }
   }
 
   @Test("are wide again long after the last fact, and forget it")
   func extrapolation() throws {
-    let evidence = try ManyFacts.evidence(ceiling: nil)
-    let paths = try ResidualPaths(evidence: evidence, dates: [2022, 2023, 2040])
-    let white = [Draws8](repeating: Draws8(2.0), count: 5)
-    let mean = paths.paths(departures: white) { _ in Draws8(0.0) }.map { $0.lanes[0] }
-    #expect(abs(mean[1] / mean[0] - 0.5) < 1e-12)
-    #expect(abs(mean[2]) < 1e-6)
-    let last = (0..<paths.normals).map { k in
-      paths.paths(departures: white) { Draws8($0 == k ? 1.0 : 0.0) }[2].lanes[0] - mean[2]
+    let density = EvidenceDensityTests.density(Logistic(), ManyFacts.evidence(ceiling: nil))
+    let x = try Self.place(density).map { Draws8($0) }
+    let halfLife = density.halfLife(at: x).lanes[0]
+    let paths = ResidualPaths(
+      density: density, dates: [2022, 2022 + halfLife, 2022 + 60 * halfLife])
+    let path = { (k: Int) in
+      paths.paths(at: x) {
+        Draws8($0 == k ? 1.0 : 0.0)
+      } uniform: { _ in
+        Draws8(0.5)
+      }.map { $0.lanes[0] }
     }
+    let mean = path(-1)
+    #expect(abs(mean[1] / mean[0] - 0.5) < 1e-12)
+    #expect(abs(mean[2]) < 1e-12)
+    let last = (0..<paths.normals).map { path($0)[2] - mean[2] }
     let sd = last.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    #expect(abs(sd - evidence.process.scale) < 1e-6)
+    #expect(abs(sd / density.scale(at: x).lanes[0] - 1) < 1e-12)
+  }
+
+  @Test("have the moments of the process given a bound, by rejection")
+  func bound() throws {
+    let density = EvidenceDensityTests.density(Logistic(), ManyFacts.evidence(ceiling: nil))
+    let x = try Self.place(density)
+    let dates = [2021.0, 2022, 2023]
+    let dense = DenseFacts(density, at: x, dates: dates).normal
+    let facts = density.evidence.observations
+    let figures = facts.indices.filter { $0 != 4 }
+    // The bound's row and the process given the figures; then only what lies inside the bound.
+    let given = try dense.of(
+      [4] + dates.indices.map { facts.count + $0 },
+      given: figures.map { ($0, facts[$0].relation.nearest(to: 0)) })
+    let factor = try Cholesky(given.covariance.flatMap { $0 }, order: 4)
+    let random = RandomSource(seed: 3)
+    let count = 200_000
+    let numbers = (0..<4).map { random.normals("rejection", UInt64($0), count: count) }
+    let inside = Double.log(5)...Double.log(5.5)
+    let kept = (0..<count).compactMap { draw -> [Double]? in
+      let moved = factor.multiply(numbers.map { $0[draw] })
+      return inside ~= given.mean[0] + moved[0] ? zip(given.mean, moved).map { $0 + $1 } : nil
+    }
+    let paths = ResidualPaths(density: density, dates: dates)
+    let blocks = 4000
+    let normals = BlockNumbers(
+      normals: random, "residual", quantities: paths.normals, blocks: blocks)
+    let uniforms = BlockNumbers(
+      uniforms: random, "interval", quantities: paths.uniforms, blocks: blocks)
+    let drawn = (0..<blocks).flatMap { block -> [[Double]] in
+      let path = paths.paths(at: x.map { Draws8($0) }) {
+        normals[$0, block]
+      } uniform: {
+        uniforms[$0, block]
+      }
+      return (0..<Draws8.width).map { lane in path.map { $0.lanes[lane] } }
+    }
+    #expect(kept.count > 2000)
+    for date in dates.indices {
+      Moments.expectEqual(drawn.map { $0[date] }, kept.map { $0[date + 1] }, "\(dates[date])")
+    }
   }
 }

@@ -81,7 +81,7 @@ struct ResidualProcessTests {
 
   @Test("remembers filings to 2% and other figures to 5%, for a year")
   func defaults() {
-    #expect(ResidualProcess.filings == ResidualProcess(scale: 0.02, halfLife: 1))
-    #expect(ResidualProcess.quoted == ResidualProcess(scale: 0.05, halfLife: 1))
+    #expect(ProcessPrior.filings.median == ResidualProcess(scale: 0.02, halfLife: 1))
+    #expect(ProcessPrior.quoted.median == ResidualProcess(scale: 0.05, halfLife: 1))
   }
 }

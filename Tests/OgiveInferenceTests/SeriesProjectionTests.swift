@@ -11,12 +11,13 @@ struct SeriesProjectionTests {
   static func projection(
     ceiling: LevelCeiling? = nil, count: Int = 400, seed: UInt64 = 1, dates: [Double] = dates
   ) throws -> SeriesProjection {
-    let evidence = try ManyFacts.evidence(ceiling: ceiling)
-    let fits = try [Logistic(), Gompertz(), Bass()].map { (family: any CurveFamily) in
-      try EvidenceFit(family, to: evidence)
+    let evidence = ManyFacts.evidence(ceiling: ceiling)
+    let posteriors = try [Logistic(), Gompertz(), Bass()].map { (family: any CurveFamily) in
+      try EvidencePosteriorTests.posterior(family, evidence)
     }
-    return try SeriesProjection(
-      of: fits, named: "s", at: dates, count: count, random: RandomSource(seed: seed))
+    return SeriesProjection(
+      of: posteriors, weights: [0.5, 0.25, 0.25], at: dates, count: count,
+      random: RandomSource(seed: seed))
   }
 
   @Test("is the same draws however many are asked for, and others with another seed")
@@ -30,42 +31,51 @@ struct SeriesProjectionTests {
     }
   }
 
-  @Test("has the spread of the fit and the residual process together")
+  @Test("has the spread of the posterior and the residual process together")
   func spread() throws {
-    let evidence = try ManyFacts.evidence(ceiling: nil)
-    let fit = try EvidenceFit(Logistic(), to: evidence)
-    let count = 8000
-    let projection = try SeriesProjection(
-      of: [fit], named: "s", at: [2022], count: count, random: RandomSource(seed: 5))
-    let logs = projection.levels().draws(at: 0).map { Double.log($0) }
-    let mean = logs.reduce(0, +) / Double(count)
-    let variance = logs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(count)
-    // At the last fact's instant the level is the anchor's coordinate plus the residual there: a
-    // linear function of the columns, but for what the facts leave open of the residual.
-    let problem = fit.problem
-    let covariance = try #require(fit.solution.covariance)
-    let process = evidence.process
-    let weights = evidence.departures.solveLower(
-      evidence.levels.map { process.covariance(Stretch(at: 2022), $0.reading.stretch) })
-    var slope = [Double](repeating: 0, count: problem.columns.count)
-    slope[problem.coordinates.anchor.parameter] = 1
-    for (column, weight) in zip(problem.columns.departures, weights) { slope[column] = weight }
-    let own = process.scale * process.scale - weights.reduce(0) { $0 + $1 * $1 }
-    let expected = slope.indices.reduce(own) { sum, a in
-      slope.indices.reduce(sum) { $0 + slope[a] * slope[$1] * covariance[a * slope.count + $1] }
+    let evidence = ManyFacts.evidence(ceiling: nil, hasBound: false)
+    let count = 4000
+    let posterior = try EvidencePosteriorTests.posterior(Logistic(), evidence, count: count)
+    let dates = [2021, 2022, 2023.0]
+    let projection = SeriesProjection(
+      of: [posterior], weights: [1], at: dates, count: count, random: RandomSource(seed: 5))
+    let table = projection.levels()
+    // Given a draw's coordinates the residuals are normal: the draws have the mean and variance of
+    // that mixture.
+    let facts = evidence.observations
+    let parts = try (0..<count).map { draw -> (mean: [Double], variance: [Double]) in
+      let x = posterior.columns.map { $0[draw] }
+      let dense = try DenseFacts(posterior.density, at: x, dates: dates).normal.of(
+        dates.indices.map { facts.count + $0 },
+        given: facts.enumerated().map { ($0, $1.relation.nearest(to: 0)) })
+      let parameters = posterior.density.member(at: x.map { Dual($0) }).parameters.map(\.value)
+      let curve = DatedCurve(Logistic(), parameters, reference: posterior.reference)
+      let means = zip(dates, dense.mean).map { Double.log(curve.level(at: $0)) + $1 }
+      return (means, dates.indices.map { dense.covariance[$0][$0] })
     }
-    #expect(abs(variance / expected - 1) < 5 * (2 / Double(count)).squareRoot())
-    let centre = slope.indices.reduce(0.0) { $0 + slope[$1] * fit.solution.parameters[$1] }
-    #expect(abs(mean - centre) < 5 * (expected / Double(count)).squareRoot())
+    for date in dates.indices {
+      let own = parts.reduce(0) { $0 + $1.variance[date] } / Double(count)
+      let centres = Moments(parts.map { $0.mean[date] })
+      let drawn = Moments(table.draws(at: date).map { Double.log($0) })
+      // The same coordinates on both sides: only the residual's own noise is left to chance.
+      #expect(abs(drawn.mean - centres.mean) < 5 * (own / Double(count)).squareRoot())
+      let expected = own + centres.variance
+      let error = (2 * own * own + 4 * own * centres.variance).squareRoot()
+      #expect(abs(drawn.variance - expected) < 5 * error / Double(count).squareRoot())
+    }
   }
 
-  @Test("gives each family every third block of eight draws")
+  @Test("gives each family its weight's part of any stretch of draws")
   func families() throws {
     let projection = try Self.projection(count: 96)
-    for fit in 0..<3 {
-      let own = projection.parameter(0, ofFit: fit)
-      let all = projection.capacities
-      #expect(own == (0..<32).map { all[($0 / 8 * 3 + fit) * 8 + $0 % 8] })
+    let owners = projection.owners
+    #expect(owners.count == 96)
+    for (family, part) in [16, 8, 8].enumerated() {
+      for start in stride(from: 0, to: 96, by: 32) {
+        #expect(owners[start..<(start + 32)].count { $0 == family } == part)
+      }
+      let own = zip(owners, projection.capacities).filter { $0.0 == family }.map(\.1)
+      #expect(own == projection.parameter(0, of: family))
     }
   }
 
@@ -98,12 +108,13 @@ struct SeriesProjectionTests {
 
   /// The levels of a draw's curve without its residual.
   static func curveAlone(_ projection: SeriesProjection, _ draw: Int) throws -> [Double] {
-    let fit = draw / 8 % 3
-    let place = draw / 24 * 8 + draw % 8
-    let family = projection.fits[fit].family
-    let values = family.parameters.indices.map { projection.parameter($0, ofFit: fit)[place] }
-    let curve = CurveAtParameters(
-      family: family, parameters: Parameters(values), reference: projection.fits[fit].reference)
+    let owner = projection.owners[draw]
+    let place = projection.owners[..<draw].count { $0 == owner }
+    let posterior = projection.posteriors[owner]
+    let values = posterior.family.parameters.indices.map {
+      projection.parameter($0, of: owner)[place]
+    }
+    let curve = DatedCurve(posterior.family, values, reference: posterior.reference)
     return curve.levels(at: projection.dates).map(\.value)
   }
 }

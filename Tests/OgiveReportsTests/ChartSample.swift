@@ -40,7 +40,8 @@ enum ChartSample {
     }
     return RunResult(
       title: ["en": title], asOf: asOf, seed: 1, draws: 100, series: series, forecast: rows,
-      answers: [], parameters: [], evidence: evidence, cells: [])
+      answers: [], families: [], parameters: [], evidence: evidence, verdicts: [],
+      cells: [])
   }
 
   /// A fact about `channels`.
@@ -49,7 +50,7 @@ enum ChartSample {
     _ level: ClosedRange<Double>?, status: String = "fitted", of series: String = "channels"
   ) -> EvidenceRow {
     EvidenceRow(
-      series: series, fact: id, reading: reading, period: period, relation: relation,
+      series: series, variant: "", fact: id, reading: reading, period: period, relation: relation,
       published: published, value: nil, fitted: nil, residual: nil, pull: nil, level: level,
       status: status, source: "blog")
   }

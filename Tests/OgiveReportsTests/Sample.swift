@@ -32,7 +32,8 @@ enum Sample {
         location: "channels", target: "dau",
         horizon: 8, targetEndDate: day(2022, 12, 31), level: 0.05, value: 430_123_456.789)
     ],
-    answers: answers, parameters: parameters, evidence: evidence,
+    answers: answers, families: families, parameters: parameters, evidence: evidence,
+    verdicts: verdicts,
     cells: [
       .text([.words("## What was known\n\nThe **figures**, `a < b`, <script>alert(1)</script>\n\n")]
       ),
@@ -72,18 +73,42 @@ enum Sample {
 
   private static let parameters = [
     ParameterRow(
-      series: "channels", curve: "logistic", weight: 0.5, parameter: "capacity",
+      series: "channels", reading: "", curve: "logistic", weight: 0.5, parameter: "capacity",
       unit: "people/day", estimate: 600_000_000, standardDeviation: 45_678_901.2,
-      quantiles: [5.1e8, 5.6e8, 6e8, 6.4e8, 7.05e8], origin: "room to grow, default")
+      quantiles: [5.1e8, 5.6e8, 6e8, 6.4e8, 7.05e8],
+      diagnostics: ParameterRow.Diagnostics(
+        convergence: nil, effectiveSize: 1234.5, weightShape: 0.412),
+      origin: "room to grow, default")
+  ]
+
+  private static let families = [
+    FamilyAnswerRow(series: "channels", curve: "logistic", weight: 0.5, answer: answers[3])
+  ]
+
+  private static let verdicts = [
+    VerdictRow(
+      series: "channels", variant: "f as end", curve: "logistic", code: "capacity_not_identified",
+      facts: [], sentence: "capacity not identified: anything above 1.1 times will do"),
+    VerdictRow(
+      series: "channels", variant: "f as end", curve: "bass", code: "capacity_not_identified",
+      facts: [], sentence: "capacity not identified: anything above 1.1 times will do"),
+    VerdictRow(
+      series: "channels", variant: "f as end", curve: "bass", code: "facts_in_conflict",
+      facts: ["<b>", "f"], sentence: "the other facts let nobody expect <b>, f"),
+    VerdictRow(
+      series: "", variant: "", curve: "", code: "reading_outweighs_curve", facts: ["f"],
+      sentence: "target is 1% to 2% by how f is read"),
   ]
 
   private static let evidence = [
     EvidenceRow(
-      series: "channels", fact: "channels-dau-2020-12", reading: "end", period: "2020-12",
+      series: "channels", variant: "", fact: "channels-dau-2020-12", reading: "end",
+      period: "2020-12",
       relation: "=", published: "2.8亿", value: 2.8e8, fitted: 2.755e8, residual: 0.0162,
       pull: 0.41, status: "fitted", source: "caijing"),
     EvidenceRow(
-      series: "channels", fact: "channels-dau-2022-12", reading: "average", period: "2022-12",
+      series: "channels", variant: "", fact: "channels-dau-2022-12", reading: "average",
+      period: "2022-12",
       relation: "~", published: "6亿, \"at last\"", value: nil, fitted: nil, residual: nil,
       pull: nil, status: "published after 2022-04-30", source: "caijing"),
   ]

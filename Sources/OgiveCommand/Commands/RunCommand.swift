@@ -19,7 +19,8 @@ struct RunCommand: OgiveSubcommand {
 
       Every file is read and checked before anything runs, and a results folder is
       replaced whole or not at all. The same files give the same bytes anywhere, with
-      any number of threads.
+      any number of threads. Exit status 1 where the draws of a posterior cannot be
+      relied on.
       """)
 
   @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
@@ -33,10 +34,11 @@ struct RunCommand: OgiveSubcommand {
     completion: .directory)
   var results = "results"
 
-  @OptionGroup var fitting: MethodOption
-
   @Option(name: .long, help: "How many threads may work; all processors unless given.")
   var threads: Int?
+
+  @Flag(name: .long, help: "Exit with 0 even where draws cannot be relied on.")
+  var allowUnconverged = false
 
   @Flag(name: [.short, .long], help: "Write results and print nothing.")
   var quiet = false
@@ -58,13 +60,14 @@ struct RunCommand: OgiveSubcommand {
     var outcomes: [RunOutcome] = []
     for scenario in scenarios { outcomes.append(try await outcome(of: scenario)) }
     for outcome in outcomes { try await outcome.write(to: results, threads: threadCount) }
-    if quiet { return .fine }
+    let isSound = outcomes.allSatisfy { $0.result.isConverged } || allowUnconverged
+    if quiet { return isSound ? .fine : .foundSomething }
     try console.show(.array(outcomes.map(\.json)), diagnostics: warnings) {
       outcomes.map { TerminalReport($0.result, terminal: console.terminal).text }
         .joined(separator: "\n")
     }
     for outcome in outcomes { console.say("wrote \(outcome.path(in: results))") }
-    return .fine
+    return isSound ? .fine : .foundSomething
   }
 
   private var threadCount: Int { threads ?? ProcessorCount.active }

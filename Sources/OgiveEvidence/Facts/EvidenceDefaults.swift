@@ -7,8 +7,12 @@ public enum EvidenceDefaults {
   public static let approximateError = 0.10
   /// The largest half-unit of a rounded figure, relative to the figure.
   public static let largestHalfUnit = 0.05
-  /// The half-life of a series' residual process, in years.
+  /// The median half-life of a series' residual process, in years.
   public static let residualHalfLife = 1.0
+  /// The standard deviation of the logarithm of that half-life.
+  public static let residualLogHalfLifeError = 0.7
+  /// The standard deviation of the logarithm of a residual process's scale.
+  public static let residualLogScaleError = 0.7
 
   /// The median scale of a series' residual process on the log scale, for figures of this kind.
   public static func residualScale(of kind: SourceKind) -> Double {

@@ -5,7 +5,9 @@ internal import OgiveNumerics
 ///
 /// - The anchored parameter's place holds the logarithm of the level at the origin, `y`.
 /// - A parameter named `capacity` is told by how far it lies between `y` and the ceiling `U`:
-///   `K = y + (U - y) / (1 + e^-x)`, or `K = y (1 + e^x)` without a ceiling.
+///   `K = y + (U - y) / (1 + e^-x)`; without a ceiling by the room to grow, `ln(K / y) = e^x`.
+/// - The only rate of a curve that is anchored by a date is told by the growth at the origin,
+///   `y'/y = e^x`: capacity and growth there are nearly independent, capacity and rate are not.
 /// - Every other parameter has its bounds by ``ParameterTransform``.
 ///
 /// Under a monthly ceiling `U = y + (M - y) / (1 + e^-u)`, with `u` one more coordinate.
@@ -16,6 +18,8 @@ struct CurveCoordinates: Sendable {
   /// The place of the capacity that is told by its distance from the level; nil where the levels
   /// themselves are scaled.
   let capacity: Int?
+  /// The place of the rate that is told by the growth at the origin.
+  let growth: Int?
   let ceiling: LevelCeiling?
   /// The origin in the family's own time.
   let origin: Double
@@ -26,6 +30,16 @@ struct CurveCoordinates: Sendable {
     transforms = family.parameters.map { ParameterTransform($0) }
     ceiling = evidence.ceiling
     origin = evidence.frame.last - evidence.reference(for: family)
+    let rates = family.parameters.indices.filter {
+      [.perTime, .levelPerTime].contains(family.parameters[$0].dimension)
+    }
+    if case .date = anchor, rates.count == 1, family.parameters[rates[0]].lower == 0,
+      family.parameters[rates[0]].dimension == .perTime
+    {
+      growth = rates[0]
+    } else {
+      growth = nil
+    }
     if case .level = anchor {
       capacity = nil
     } else {
@@ -44,7 +58,7 @@ struct CurveCoordinates: Sendable {
 
   /// The capacity at its coordinate.
   func capacity<S: GrowthScalar>(_ x: S, level: S, ceiling: S?) -> S {
-    guard let ceiling else { return level * (1 + S.exp(x)) }
+    guard let ceiling else { return level * S.exp(S.exp(x)) }
     return level + (ceiling - level) / (1 + S.exp(-x))
   }
 
@@ -54,6 +68,7 @@ struct CurveCoordinates: Sendable {
     let level = S.exp(x[anchor.parameter])
     let values = x.indices.map { index -> S in
       if index == capacity { return capacity(x[index], level: level, ceiling: ceiling) }
+      if index == growth { return S(1.0) }
       guard index == anchor.parameter else { return transforms[index].natural(x[index]) }
       if case .date = anchor { return S(0.0) }
       return S(1.0)
@@ -61,18 +76,28 @@ struct CurveCoordinates: Sendable {
     return (values, level)
   }
 
-  /// The parameters of the curve that has `level` at the origin.
+  /// The parameters of the curve that has `level` at the origin, and grows there as its coordinate says.
   ///
   /// - Parameters:
-  ///   - reach: The time at which the unanchored curve has a level.
+  ///   - growth: The growth at the origin where that is a coordinate.
+  ///   - reach: The time at which the unanchored curve has the level.
+  ///   - speed: The growth of the unanchored curve's logarithm at that time.
   ///   - value: The unanchored curve's level at the origin.
   func anchored<S: GrowthScalar>(
-    _ parameters: [S], level: S, reach: () -> S, value: () -> S
+    _ parameters: [S], level: S, growth: S?, reach: () -> S, speed: (S) -> S, value: () -> S
   ) -> [S] {
     var result = parameters
     switch anchor {
     case .date(let index):
-      result[index] = S(origin) - reach()
+      let reached = reach()
+      guard let place = self.growth, let growth else {
+        result[index] = S(origin) - reached
+        break
+      }
+      // A curve that runs so many times as fast has the level so many times as soon.
+      let rate = growth / speed(reached)
+      result[place] = rate
+      result[index] = S(origin) - reached / rate
     case .length(let index):
       result[index] = S(origin) / reach()
     case .rate:

@@ -8,7 +8,6 @@ internal import OgiveNumerics
 struct EvidenceBuilder {
   let series: SeriesDefinition
   let book: EvidenceBook
-  private let slope: Double
 
   private(set) var observations: [Observation] = []
   private(set) var levels: [ReportedLevel] = []
@@ -21,12 +20,9 @@ struct EvidenceBuilder {
     let reading: ObservationOperator
   }
 
-  /// `slope` is the rough growth of the level's logarithm per year: how much an unknown instant of a
-  /// period leaves open.
-  init(series: SeriesDefinition, book: EvidenceBook, slope: Double) {
+  init(series: SeriesDefinition, book: EvidenceBook) {
     self.series = series
     self.book = book
-    self.slope = slope
   }
 
   /// How strongly the measurement errors of two levels go together: one producer's figures about
@@ -44,15 +40,31 @@ struct EvidenceBuilder {
   mutating func add(_ fact: Fact) throws(FactProblem) {
     if fact.periodKind == .firstPassage { return try addPassage(fact) }
     let reading = try reading(of: fact, over: fact.period)
-    let isRatio = fact.relation == .ratio
-    let level = level(of: fact, reading: reading, isReported: !isRatio)
+    let level = level(of: fact, reading: reading)
     var base: Int?
-    if isRatio, let versus = fact.versus {
+    if fact.relation == .ratio, let versus = fact.versus {
       let reading = try self.reading(of: fact, over: versus)
-      base = self.level(of: fact, reading: reading, isReported: false)
+      base = reportedBase(of: fact, reading, over: versus) ?? self.level(of: fact, reading: reading)
     }
-    let relation = try relation(of: fact, error: levels[level].sharedSD)
+    let relation = try relation(of: fact, error: levels[level].errorSD)
     observations.append(Observation(fact: fact.id, level: level, base: base, relation: relation))
+  }
+
+  /// The level that a ratio is taken against where its producer reported one: that of the same kind, else
+  /// the only one within the base period, whatever its kind. A growth rate beside two figures is
+  /// arithmetic on them.
+  private mutating func reportedBase(
+    of fact: Fact, _ reading: ObservationOperator, over versus: CalendarPeriod
+  ) -> Int? {
+    let group = group(of: fact)
+    if let same = keys.firstIndex(of: LevelKey(group: group, reading: reading)) { return same }
+    let reported = Set(observations.filter { $0.base == nil }.map(\.level))
+    let within = keys.indices.filter { index in
+      let stretch = keys[index].reading.stretch
+      return keys[index].group == group && reported.contains(index)
+        && stretch.start > versus.startYear && stretch.end <= versus.endYear
+    }
+    return within.count == 1 ? within[0] : nil
   }
 
   /// The level was below the figure when the period began and not below it when it ended.
@@ -61,10 +73,10 @@ struct EvidenceBuilder {
     let log = Double.log(value * (try factor(of: fact)))
     let ends = [(fact.period.startYear, true), (fact.period.endYear, false)]
     for (time, isBefore) in ends {
-      let level = level(of: fact, reading: .level(at: time), isReported: true)
+      let level = level(of: fact, reading: .level(at: time))
       let relation = ObservedRelation.between(
         logLow: isBefore ? -.infinity : log, logHigh: isBefore ? log : .infinity,
-        sd: levels[level].sharedSD)
+        sd: Self.blur(of: levels[level].errorSD))
       observations.append(Observation(fact: fact.id, level: level, base: nil, relation: relation))
     }
   }
@@ -99,25 +111,17 @@ struct EvidenceBuilder {
     return factor
   }
 
-  private mutating func level(
-    of fact: Fact, reading: ObservationOperator, isReported: Bool
-  ) -> Int {
+  private mutating func level(of fact: Fact, reading: ObservationOperator) -> Int {
     let group = group(of: fact)
     let key = LevelKey(group: group, reading: reading)
     if let known = keys.firstIndex(of: key) { return known }
     let error = book.source(of: fact)?.kind.measurementError ?? SourceKind.press.measurementError
-    // A reported level keeps a quarter of its error's variance for the fact's own equation, so that
-    // no equation is exact; one that only a ratio speaks of has no other place for it.
-    var variance = error.independent * error.independent * (isReported ? 0.75 : 1)
-    if case .within(let stretch) = reading {
-      variance += slope * slope * stretch.length * stretch.length / 12
-    }
     keys.append(key)
     levels.append(
       ReportedLevel(
         reading: reading, biasGroup: group, biasSD: error.shared,
         bridge: series.bridges.firstIndex { $0.metric == fact.metric },
-        sharedSD: variance.squareRoot()))
+        errorSD: error.independent))
     return levels.count - 1
   }
 
@@ -130,34 +134,36 @@ struct EvidenceBuilder {
 }
 
 extension EvidenceBuilder {
-  /// What the fact says of its level's logarithm.
+  /// What the fact says of its level's logarithm; `error` is the report's own.
   private func relation(
     of fact: Fact, error: Double
   ) throws(FactProblem) -> ObservedRelation {
     let factor = try factor(of: fact)
-    let own = 0.5 * (book.source(of: fact)?.kind.measurementError.independent ?? error)
+    let blur = Self.blur(of: error)
     if case .interval(let low, let high) = fact.figure {
       guard low.value > 0 else { throw FactProblem(fact, .notPositive) }
       return .between(
-        logLow: Double.log(low.value * factor), logHigh: Double.log(high.value * factor), sd: own)
+        logLow: Double.log(low.value * factor), logHigh: Double.log(high.value * factor), sd: blur)
     }
     guard let number = fact.figure.number else { throw FactProblem(fact, .noOperator) }
     guard number.value > 0 else { throw FactProblem(fact, .notPositive) }
     let log = Double.log(number.value * factor)
-    let rounding = number.roundingError
+    let rounding = max(number.roundingError, Self.leastRounding)
     let headline = Double.log1p(EvidenceDefaults.headlineMargin)
     switch fact.relation {
-    case .above: return .between(logLow: log, logHigh: log + headline, sd: own)
-    case .below: return .between(logLow: log - headline, logHigh: log, sd: own)
-    case .ratio: return .equal(log: log, sd: max(rounding, Self.leastRounding))
+    case .above: return .between(logLow: log, logHigh: log + headline, sd: blur)
+    case .below: return .between(logLow: log - headline, logHigh: log, sd: blur)
     case .about:
       let about = EvidenceDefaults.approximateError
       return .equal(log: log, sd: (rounding * rounding + about * about).squareRoot())
-    default:
-      return .equal(log: log, sd: (rounding * rounding + own * own).squareRoot())
+    default: return .equal(log: log, sd: rounding)
     }
   }
 
-  /// A ratio given to many digits is still only as good as this.
+  /// A figure given to many digits is still only as good as this, so that two accounts of one level
+  /// contradict each other and do not make the arithmetic fail.
   private static let leastRounding = 1e-4
+
+  /// Two bounds that one producer gives of one level differ by a tenth of its error.
+  private static func blur(of error: Double) -> Double { max(0.1 * error, leastRounding) }
 }

@@ -27,35 +27,61 @@ public enum ObservationOperator: Sendable, Hashable {
     }
   }
 
-  /// The instants at which the curve must be known, in decimal years.
-  public var nodes: [Double] {
+  /// Whether it reads one instant, known or not, so that what departs from the curve is not averaged.
+  var isAtOneInstant: Bool {
     switch self {
-    case .level(let time): [time]
-    case .average(let stretch), .total(let stretch, _), .within(let stretch):
-      Self.rule(over: stretch).map(\.time)
-    case .peak(let stretch):
-      Self.peakNodes.map { stretch.start + $0 * stretch.length }
+    case .level, .peak, .within: true
+    case .average, .total: false
     }
   }
 
-  /// The logarithm of the reading, from the levels at ``nodes``.
+  /// The instants at which the curve must be known, in decimal years.
+  public var nodes: [Double] { points.map(\.time) }
+
+  /// The weight of each node in a mean over the stretch; they add up to one.
+  public var weights: [Double] { points.map(\.weight) }
+
+  private var points: [(time: Double, weight: Double)] {
+    switch self {
+    case .level(let time): [(time, 1)]
+    case .average(let stretch), .total(let stretch, _), .within(let stretch):
+      Self.rule(over: stretch)
+    case .peak(let stretch):
+      Self.peakNodes.map { (stretch.start + $0 * stretch.length, 1 / Double(Self.peakNodes.count)) }
+    }
+  }
+
+  /// The logarithm of the reading, from the levels at ``nodes`` and their ``weights``.
   ///
   /// Minus infinity or not a number where a level is zero or negative.
-  public func logReading<S: GrowthScalar>(_ levels: ArraySlice<S>) -> S {
+  public func logReading<S: GrowthScalar>(_ levels: ArraySlice<S>, weights: [Double]) -> S {
     guard let first = levels.first else { return S(-.infinity) }
     switch self {
     case .level:
       return S.log(first)
-    case .average(let stretch):
-      return S.log(Self.mean(levels, over: stretch))
+    case .average:
+      return S.log(Self.mean(levels, weights))
     case .total(let stretch, let perYear):
-      return S.log(Self.mean(levels, over: stretch) * S(stretch.length * perYear))
+      return S.log(Self.mean(levels, weights) * S(stretch.length * perYear))
     case .peak:
       return S.log(
         levels.dropFirst().reduce(first) { S.select($0, lessThan: $1, then: $1, else: $0) })
-    case .within(let stretch):
-      return Self.mean(levels.map { S.log($0) }[...], over: stretch)
+    case .within:
+      return Self.mean(levels.map { S.log($0) }[...], weights)
     }
+  }
+
+  /// What an unknown instant adds to the variance of the reading's logarithm: how far the level
+  /// moves within the period. Zero for every other reading.
+  public func logVariance<S: GrowthScalar>(
+    _ levels: ArraySlice<S>, weights: [Double], around logReading: S
+  ) -> S {
+    guard case .within = self else { return 0 }
+    return Self.mean(
+      levels.map { level in
+        let departure = S.log(level) - logReading
+        return departure * departure
+      }[...], weights)
   }
 
   /// The share of one reading in a sum of readings that includes it, from their logarithms: for
@@ -65,8 +91,8 @@ public enum ObservationOperator: Sendable, Hashable {
     S(1.0) / all.reduce(S(0.0)) { $0 + S.exp($1 - logReading) }
   }
 
-  private static func mean<S: GrowthScalar>(_ values: ArraySlice<S>, over stretch: Stretch) -> S {
-    zip(values, rule(over: stretch)).reduce(S(0.0)) { $0 + $1.0 * S($1.1.weight) }
+  private static func mean<S: GrowthScalar>(_ values: ArraySlice<S>, _ weights: [Double]) -> S {
+    zip(values, weights).reduce(S(0.0)) { $0 + $1.0 * S($1.1) }
   }
 
   /// Nodes and weights of a mean over the stretch; weights sum to one.

@@ -4,9 +4,8 @@
 /// log R = log operator(f) + bridge + bias + departure
 /// ```
 ///
-/// `departure` is the residual process over the level's stretch plus the part of the measurement
-/// error that all facts about this level share; `bias` is one number for each origin, subject and
-/// metric.
+/// `departure` is the residual process over the level's stretch plus the report's own error; `bias` is
+/// one number for each origin, subject and metric.
 public struct ReportedLevel: Sendable, Hashable {
   /// How the level reads the curve.
   public let reading: ObservationOperator
@@ -17,6 +16,6 @@ public struct ReportedLevel: Sendable, Hashable {
   /// The bridge that leads from the series' own metric to the level's: an index into
   /// ``SeriesEvidence/bridges``; nil for the series' own metric.
   public let bridge: Int?
-  /// The standard deviation of the shared part of the measurement error.
-  public let sharedSD: Double
+  /// The standard deviation of the report's own error.
+  public let errorSD: Double
 }

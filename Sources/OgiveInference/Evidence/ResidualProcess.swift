@@ -1,4 +1,3 @@
-internal import OgiveEvidence
 internal import OgiveNumerics
 
 /// What no three-parameter curve explains: a stationary Ornstein–Uhlenbeck process around the curve,
@@ -23,16 +22,6 @@ public struct ResidualProcess: Sendable, Hashable {
       scale > 0 && halfLife > 0, "a residual process needs a positive scale and half-life")
     self.scale = scale
     self.halfLife = halfLife
-  }
-
-  /// The process of a series whose figures are all filings, and of any other series.
-  public static let filings = standard(for: .filing)
-  public static let quoted = standard(for: .press)
-
-  private static func standard(for kind: SourceKind) -> ResidualProcess {
-    ResidualProcess(
-      scale: EvidenceDefaults.residualScale(of: kind),
-      halfLife: EvidenceDefaults.residualHalfLife)
   }
 
   /// The rate at which departures decay, per year.

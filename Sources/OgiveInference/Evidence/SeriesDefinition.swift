@@ -12,16 +12,19 @@ public struct SeriesDefinition: Sendable, Hashable {
   public let launch: Double?
   /// What its level stays below.
   public let ceiling: LevelCeiling?
+  /// What a person believes of its curve, instead of the default priors.
+  public let beliefs: [CurveBelief]
 
   /// A series with these properties.
   public init(
     metric: String, unit: Unit, bridges: [LevelBridge] = [], launch: Double? = nil,
-    ceiling: LevelCeiling? = nil
+    ceiling: LevelCeiling? = nil, beliefs: [CurveBelief] = []
   ) {
     self.metric = metric
     self.unit = unit
     self.bridges = bridges
     self.launch = launch
     self.ceiling = ceiling
+    self.beliefs = beliefs
   }
 }

@@ -1,5 +1,5 @@
 public import OgiveEvidence
-public import OgiveNumerics
+internal import OgiveNumerics
 
 /// Why facts make no evidence of a series.
 public enum SeriesEvidenceError: Error, Sendable, Equatable {
@@ -7,8 +7,6 @@ public enum SeriesEvidenceError: Error, Sendable, Equatable {
   case noLevel
   /// Facts that cannot be about the series.
   case problems([FactProblem])
-  /// The facts' errors have no proper covariance.
-  case degenerate(SolverError)
 }
 
 extension SeriesEvidence {
@@ -20,11 +18,7 @@ extension SeriesEvidence {
   ) throws(SeriesEvidenceError) {
     let points = selection.used.compactMap { Self.point(of: $0, series: series) }
     guard !points.isEmpty else { throw .noLevel }
-    let rough = GrowthFrame(
-      times: points.map(\.time), logs: points.map { Double.log($0.level) },
-      last: points.map(\.time).max() ?? 0)
-    var builder = EvidenceBuilder(
-      series: series, book: book, slope: rough.growth / rough.span)
+    var builder = EvidenceBuilder(series: series, book: book)
     let ratiosLast =
       selection.used.filter { $0.relation != .ratio }
       + selection.used.filter { $0.relation == .ratio }
@@ -37,19 +31,15 @@ extension SeriesEvidence {
       }
     }
     guard problems.isEmpty else { throw .problems(problems) }
-    do throws(SolverError) {
-      try self.init(
-        observations: builder.observations, levels: builder.levels, biasGroups: builder.groups,
-        bridges: series.bridges, process: Self.process(of: selection.used, in: book),
-        launch: series.launch, ceiling: series.ceiling, points: points,
-        overlaps: builder.overlap)
-    } catch {
-      throw .degenerate(error)
-    }
+    self.init(
+      observations: builder.observations, levels: builder.levels, biasGroups: builder.groups,
+      bridges: series.bridges, process: Self.process(of: selection.used, in: book),
+      launch: series.launch, ceiling: series.ceiling, beliefs: series.beliefs, points: points,
+      overlaps: builder.overlap)
   }
 
   /// Filed figures scatter less around a curve than others.
-  private static func process(of facts: [Fact], in book: EvidenceBook) -> ResidualProcess {
+  private static func process(of facts: [Fact], in book: EvidenceBook) -> ProcessPrior {
     let filed: Set<SourceKind> = [.filing, .pressQuotingFiling]
     let isFiled = facts.allSatisfy { book.source(of: $0).map { filed.contains($0.kind) } ?? false }
     return isFiled ? .filings : .quoted

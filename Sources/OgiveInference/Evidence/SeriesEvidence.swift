@@ -1,4 +1,4 @@
-public import OgiveCurves
+internal import OgiveCurves
 internal import OgiveNumerics
 
 /// The facts about one series as equations, with the constants that stay fixed during a fit.
@@ -12,7 +12,7 @@ public struct SeriesEvidence: Sendable {
   }
 
   /// One equation for each fact.
-  public let observations: [Observation]
+  public private(set) var observations: [Observation]
   /// The levels that the equations are about.
   public let levels: [ReportedLevel]
   /// The producers.
@@ -20,18 +20,23 @@ public struct SeriesEvidence: Sendable {
   /// The bridges to pooled metrics.
   public let bridges: [LevelBridge]
   /// What no curve explains.
-  public let process: ResidualProcess
+  public let process: ProcessPrior
   /// What the default priors are measured by.
   public let frame: GrowthFrame
   /// When the series began, in decimal years.
   public let launch: Double?
+  /// Whether the default priors on how fast platforms take off apply from the launch on.
+  let hasPlatformTiming: Bool
   /// What the level stays below.
   public let ceiling: LevelCeiling?
+  /// What a person believes of the curve, instead of the default priors.
+  public private(set) var beliefs: [CurveBelief]
 
   /// Rough points for starting values: the middle of each plain figure's period and its level.
   let points: [(time: Double, level: Double)]
-  /// The factor of the covariance of the levels' departures from the curve.
-  let departures: Cholesky
+  /// The covariances of what lies between the curve and the levels beside the residual process, row by
+  /// row: own errors, biases and bridges.
+  let fixedCovariance: [Double]
 
   /// The evidence of these equations.
   ///
@@ -41,31 +46,51 @@ public struct SeriesEvidence: Sendable {
   ///   - points: Rough points, at least one.
   init(
     observations: [Observation], levels: [ReportedLevel], biasGroups: [BiasGroup],
-    bridges: [LevelBridge], process: ResidualProcess, launch: Double?, ceiling: LevelCeiling?,
-    points: [(time: Double, level: Double)], overlaps: (Int, Int) -> Double
-  ) throws(SolverError) {
+    bridges: [LevelBridge], process: ProcessPrior, launch: Double?, ceiling: LevelCeiling?,
+    beliefs: [CurveBelief] = [], hasPlatformTiming: Bool = true,
+    points: [(time: Double, level: Double)],
+    overlaps: (Int, Int) -> Double
+  ) {
     self.observations = observations
     self.levels = levels
     self.biasGroups = biasGroups
     self.bridges = bridges
     self.process = process
     self.launch = launch
-    self.ceiling = ceiling
+    self.ceiling =
+      beliefs.contains { $0.quantity == .capacity } ? ceiling?.withoutStickiness : ceiling
+    self.hasPlatformTiming = hasPlatformTiming
     self.points = points
     frame = GrowthFrame(
       times: points.map(\.time), logs: points.map { Double.log($0.level) },
       last: levels.map(\.reading.stretch.end).max() ?? 0)
-    let count = levels.count
-    var covariance = [Double](repeating: 0, count: count * count)
-    for a in 0..<count {
-      for b in 0...a {
-        let shared = overlaps(a, b) * levels[a].sharedSD * levels[b].sharedSD
-        covariance[a * count + b] =
-          process.covariance(levels[a].reading.stretch, levels[b].reading.stretch) + shared
+    self.beliefs = beliefs
+    fixedCovariance = levels.indices.flatMap { a in
+      levels.indices.map { b in
+        let own = overlaps(a, b) * levels[a].errorSD * levels[b].errorSD
+        let (x, y) = (levels[a], levels[b])
+        let bias = x.biasGroup == y.biasGroup ? x.biasSD * y.biasSD : 0
+        guard let bridge = x.bridge, bridge == y.bridge else { return own + bias }
+        return own + bias + bridges[bridge].logSD * bridges[bridge].logSD
       }
-      covariance[a * count + a] *= 1 + 1e-12
     }
-    departures = try Cholesky(covariance, order: count)
+  }
+
+  /// The same facts without one of the beliefs.
+  func without(_ belief: CurveBelief) -> SeriesEvidence {
+    var evidence = self
+    evidence.beliefs.removeAll { $0 == belief }
+    return evidence
+  }
+
+  /// The same facts with other figures, in the order of ``observations``; every constant of the fit
+  /// stays as it is.
+  func reporting(_ relations: [ObservedRelation]) -> SeriesEvidence {
+    var result = self
+    result.observations = zip(observations, relations).map {
+      Observation(fact: $0.fact, level: $0.level, base: $0.base, relation: $1)
+    }
+    return result
   }
 
   /// Whether the ceiling is uncertain through the share of monthly users who come daily.
@@ -87,12 +112,27 @@ public struct SeriesEvidence: Sendable {
     return Samples(times: points.map { $0.time - reference }, values: points.map(\.level))
   }
 
-  /// The default priors that a family gets.
-  public func priors(for family: any CurveFamily) -> [any CurvePrior] {
-    var priors: [any CurvePrior] = [
-      RoomToGrowPrior(frame: frame), GrowthAtOriginPrior(frame: frame), ImitationPrior(),
-    ]
-    if let launch { priors += [TakeOffPrior(launch: launch), TakeoverPrior()] }
+  /// Whether the default priors on how fast platforms take off apply: the first figures must have been
+  /// seen before the take-off, below a tenth of what came later, or the priors would only say what the
+  /// launch's date already says.
+  private var isWatchedFromLaunch: Bool {
+    let levels = points.map(\.level)
+    return hasPlatformTiming && (levels.min() ?? 0) < 0.1 * (levels.max() ?? 0)
+  }
+
+  /// The priors that a family gets: the defaults, and in their place what a person believes.
+  func priors(for family: any CurveFamily) -> [any CurvePrior] {
+    let own = beliefs.map {
+      BelievedPrior(belief: $0, family: family, reference: reference(for: family))
+    }
+    var priors: [any CurvePrior] = own.filter { $0.applies }
+    let believed = Set(beliefs.map(\.quantity))
+    if !believed.contains(.capacity) { priors.append(RoomToGrowPrior()) }
+    if !believed.contains(.growth) { priors.append(GrowthAtOriginPrior(frame: frame)) }
+    priors.append(ImitationPrior())
+    if let launch, isWatchedFromLaunch {
+      priors += [TakeOffPrior(launch: launch), TakeoverPrior()]
+    }
     return priors
   }
 }

@@ -1,19 +1,17 @@
-public import OgiveCurves
-public import OgiveNumerics
+internal import OgiveCurves
+internal import OgiveNumerics
 
 /// For a series watched from its launch: the takeover time, from 10% to 90% of capacity, is lognormal
 /// with median 4 years and a standard deviation of 0.7 in logs.
-public struct TakeoverPrior: CurvePrior {
-  public var origin: String {
+struct TakeoverPrior: CurvePrior {
+  var origin: String {
     "default prior: takeover time, median 4 years, 0.7 sd in logs"
   }
 
-  public func informs(_ parameter: Parameter) -> Bool { parameter.dimension == .perTime }
+  func informs(_ parameter: Parameter) -> Bool { parameter.dimension == .perTime }
 
-  public func residual(_ curve: CurveAtParameters) -> Dual? {
-    guard let tenth = curve.date(reaching: 0.1), let most = curve.date(reaching: 0.9) else {
-      return nil
-    }
-    return Dual.log((most - tenth) / 4) / 0.7
+  func logDensity<S: EvidenceScalar>(_ curve: CurveView<S>) -> S? {
+    let takeover = curve.date(reaching: 0.9) - curve.date(reaching: 0.1)
+    return unless(takeover, isMissingIn: normal(S.log(takeover / 4) / S(0.7)))
   }
 }

@@ -1,81 +1,106 @@
 internal import OgiveNumerics
 
-/// Draws of the residual process at the dates of a table, given its departures at the facts.
+/// Draws of the residual process at the dates of a table, given the facts.
 ///
-/// Up to the last fact the process is the Gaussian conditional on the departures; beyond it, being
-/// Markov, it runs on from its value there. So a forecast starts where the last figure left the
-/// curve and forgets that by the process's half-life.
+/// Up to the last fact the process is the Gaussian conditional on how far the facts lie from the curve,
+/// where a bound or range first gets a place inside its interval; beyond it, being Markov, it runs on
+/// from its value there. So a forecast starts where the last figure left the curve and forgets that by
+/// the process's half-life.
 struct ResidualPaths: Sendable {
+  private let density: EvidenceDensity
   /// How many of the dates lie within the facts' time; the origin follows as one more point.
   private let known: Int
-  private let dates: [Double]
-  /// The conditional mean of the known points from the white departures, row by row.
-  private let gain: [Double]
-  private let facts: Int
-  private let spread: Cholesky
-  /// From each later date to the one before: how much is kept, and the fresh standard deviation.
-  private let steps: [(kept: Double, fresh: Double)]
+  private let among: ProcessCovariance
+  private let across: ProcessCovariance
+  /// From each later date to the one before, in years.
+  private let steps: [Double]
 
-  init(evidence: SeriesEvidence, dates: [Double]) throws(SolverError) {
-    let origin = evidence.frame.last
+  init(density: EvidenceDensity, dates: [Double]) {
+    self.density = density
+    let origin = density.evidence.frame.last
     let points = dates.filter { $0 < origin } + [origin]
     known = points.count - 1
-    self.dates = dates
-    facts = evidence.levels.count
-    let process = evidence.process
-    let stretches = points.map { Stretch(at: $0) }
-    var gain: [Double] = []
-    for stretch in stretches {
-      let covariances = evidence.levels.map { process.covariance(stretch, $0.reading.stretch) }
-      gain += evidence.departures.solveLower(covariances)
-    }
-    self.gain = gain
-    spread = try Self.conditionalSpread(of: stretches, gain: gain, facts: facts, process: process)
+    among = ProcessCovariance(among: points.map { .level(at: $0) })
+    across = ProcessCovariance(
+      rows: points.map { Stretch(at: $0) }, columns: density.evidence.levels.map(\.reading.stretch))
     let later = [origin] + dates.filter { $0 >= origin }
-    steps = zip(later, later.dropFirst()).map { before, after in
-      let kept = process.correlation(years: after - before)
-      return (kept, process.scale * (1 - kept * kept).squareRoot())
-    }
-  }
-
-  /// The factor of the known points' covariance given the departures.
-  private static func conditionalSpread(
-    of points: [Stretch], gain: [Double], facts: Int, process: ResidualProcess
-  ) throws(SolverError) -> Cholesky {
-    let count = points.count
-    var covariance = [Double](repeating: 0, count: count * count)
-    for a in 0..<count {
-      for b in 0...a {
-        var value = process.covariance(points[a], points[b])
-        for k in 0..<facts { value -= gain[a * facts + k] * gain[b * facts + k] }
-        covariance[a * count + b] = value
-      }
-      // A date that a fact is about is known to rounding; the factor needs it to stay positive.
-      covariance[a * count + a] += 1e-9 * process.scale * process.scale
-    }
-    return try Cholesky(covariance, order: count)
+    steps = zip(later, later.dropFirst()).map { $1 - $0 }
   }
 
   /// How many independent standard normals one draw of a path needs.
   var normals: Int { known + 1 + steps.count }
 
-  /// The process at every date for eight draws, from the white departures and fresh normals.
-  func paths(departures: [Draws8], normal: (Int) -> Draws8) -> [Draws8] {
-    var values = (0...known).map { row in
-      var sum = Draws8(0.0)
-      for (k, departure) in departures.enumerated() {
-        sum = sum + Draws8(gain[row * facts + k]) * departure
-      }
-      for k in 0...row {
-        sum = sum + Draws8(spread.lower[row * spread.order + k]) * normal(k)
-      }
-      return sum
+  /// How many independent uniform numbers one draw of a path needs.
+  var uniforms: Int { 1 + density.rows.count - density.rows.figures }
+
+  /// The process at every date for eight draws at the coordinates `x`.
+  func paths(
+    at x: [Draws8], normal: (Int) -> Draws8, uniform: (Int) -> Draws8
+  ) -> [Draws8] {
+    let (scale, halfLife) = (density.scale(at: x), density.halfLife(at: x))
+    let member = density.member(at: x)
+    let rows = density.rows
+    let factor = factor(of: member, at: x)
+    let facts = FactLikelihood(rows, means: rows.means(member.logLevels), factor: factor)
+    var white = facts.drawnRows(uniform)
+    var values: [Draws8] = []
+    for point in 0...known {
+      let row = rows.count + point
+      white.append(normal(point))
+      values.append(factor.product(row: row, white, count: row + 1))
     }
-    var state = values.removeLast()
-    for (index, step) in steps.enumerated() {
-      state = Draws8(step.kept) * state + Draws8(step.fresh) * normal(known + 1 + index)
-      values.append(state)
+    return values.dropLast() + later(from: values[known], scale, halfLife, normal)
+  }
+
+  /// Eight worlds at the coordinates `x` before any fact is known: what each fact's row would be, and
+  /// the process at every date.
+  func worlds(
+    at x: [Draws8], normal: (Int) -> Draws8
+  ) -> (rows: [Draws8], path: [Draws8]) {
+    let member = density.member(at: x)
+    let factor = factor(of: member, at: x)
+    let count = density.rows.count
+    let white = (0..<factor.order).map(normal)
+    let moved = white.indices.map { factor.product(row: $0, white, count: $0 + 1) }
+    let path = later(from: moved[count + known], density.scale(at: x), density.halfLife(at: x)) {
+      normal(count + $0)
     }
-    return values
+    return (
+      zip(density.rows.means(member.logLevels), moved).map { $0 + $1 },
+      moved[count..<(count + known)] + path
+    )
+  }
+
+  /// How many independent standard normals a world needs.
+  var worldNormals: Int { density.rows.count + normals }
+
+  /// The factor of the joint covariance of the facts' rows and of the process at the known points.
+  private func factor(
+    of member: EvidenceDensity.Member<Draws8>, at x: [Draws8]
+  ) -> TriangularFactor<Draws8> {
+    let rows = density.rows
+    let (scale, halfLife) = (density.scale(at: x), density.halfLife(at: x))
+    let own = among.values(scale: scale, halfLife: halfLife)
+    let cross = across.values(scale: scale, halfLife: halfLife)
+    let levels = density.evidence.levels.count
+    var triangle = density.covariance(of: member, at: x)
+    for point in 0...known {
+      triangle += rows.combined(Array(cross[(point * levels)..<((point + 1) * levels)]))
+      let start = point * (point + 1) / 2
+      triangle += own[start..<(start + point + 1)]
+    }
+    return TriangularFactor(triangle, order: rows.count + known + 1)
+  }
+
+  private func later(
+    from origin: Draws8, _ scale: Draws8, _ halfLife: Draws8, _ normal: (Int) -> Draws8
+  ) -> [Draws8] {
+    var state = origin
+    return steps.enumerated().map { index, years in
+      let kept = Draws8.exp(Draws8(-Double.log(2) * years) / halfLife)
+      let fresh = scale * Draws8.sqrt(1 - kept * kept)
+      state = kept * state + fresh * normal(known + 1 + index)
+      return state
+    }
   }
 }

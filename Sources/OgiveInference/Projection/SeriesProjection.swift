@@ -3,13 +3,12 @@ public import OgiveNumerics
 
 /// A series' fitted curves carried over the dates of a table, draw by draw.
 ///
-/// Several families share the draws evenly: block `i` of eight draws belongs to family `i` modulo
-/// their number, so an average carries the doubt about the family in its bands. The draws and the
-/// residual paths are made once; every scenario reuses them, so two scenarios differ by what is done
-/// to them and by nothing else.
+/// Several families share the draws by their weights, so an average carries the doubt about the family
+/// in its bands. The draws and the residual paths are made once; every scenario reuses them, so two
+/// scenarios differ by what is done to them and by nothing else.
 public struct SeriesProjection: Sendable {
-  /// The fitted families, each with the same weight.
-  public let fits: [EvidenceFit]
+  /// The families' posteriors.
+  public let posteriors: [EvidencePosterior]
   /// The dates in decimal years, increasing.
   public let dates: [Double]
   /// How many draws.
@@ -20,45 +19,65 @@ public struct SeriesProjection: Sendable {
   private let residuals: [[Draws8]]
   private let factors: [[Draws8]]
 
-  /// A block of draws and the family it belongs to.
+  /// A block of eight draws and the family it belongs to.
   private struct Member {
-    let fit: Int
-    let block: EvidenceDraws.Block
+    let family: Int
+    let parameters: Parameters<Draws8>
+    let ceiling: Draws8?
   }
 
   /// Draws `count` curves for the dates.
   ///
   /// - Parameters:
-  ///   - fits: One or more families fitted to the same series.
-  ///   - name: The series' name: it keys the random numbers, with the family's.
-  /// - Throws: ``SolverError`` where a covariance is not positive definite.
+  ///   - posteriors: One or more families given the same facts.
+  ///   - weights: Each family's part of the draws; they sum to one.
+  ///   - random: Numbers for this series alone.
   public init(
-    of fits: [EvidenceFit], named name: String, at dates: [Double], count: Int,
+    of posteriors: [EvidencePosterior], weights: [Double], at dates: [Double], count: Int,
     random: RandomSource
-  ) throws(SolverError) {
-    precondition(!fits.isEmpty && count > 0, "a projection needs a fit and a draw")
-    self.fits = fits
+  ) {
+    precondition(!posteriors.isEmpty && count > 0, "a projection needs a posterior and a draw")
+    self.posteriors = posteriors
     self.dates = dates
     self.count = count
     let blockCount = (count + Draws8.width - 1) / Draws8.width
-    var members: [Member?] = Array(repeating: nil, count: blockCount)
-    for (index, fit) in fits.enumerated() {
-      let own = Array(stride(from: index, to: blockCount, by: fits.count))
-      let draws = try EvidenceDraws(
-        from: fit, blocks: own, random: random, purpose: "\(name)/\(fit.family.name)")
-      for (block, drawn) in zip(own, draws.blocks) {
-        members[block] = Member(fit: index, block: drawn)
-      }
+    let paths = posteriors.map { ResidualPaths(density: $0.density, dates: dates) }
+    let normals = BlockNumbers(
+      normals: random, "residual", quantities: paths[0].normals, blocks: blockCount)
+    let uniforms = BlockNumbers(
+      uniforms: random, "interval", quantities: paths[0].uniforms, blocks: blockCount)
+    var next = posteriors.map { _ in 0 }
+    var blocks: [Member] = []
+    var residuals: [[Draws8]] = []
+    for (block, family) in Self.owners(blockCount, weights).enumerated() {
+      let x = posteriors[family].draws(block: next[family])
+      next[family] += 1
+      let member = posteriors[family].density.member(at: x)
+      blocks.append(
+        Member(
+          family: family, parameters: Parameters(member.parameters), ceiling: member.ceiling))
+      residuals.append(
+        paths[family].paths(at: x) {
+          normals[$0, block]
+        } uniform: {
+          uniforms[$0, block]
+        })
     }
-    blocks = members.compactMap { $0 }
-    let paths = try ResidualPaths(evidence: fits[0].evidence, dates: dates)
-    let normals = BlockNormals(
-      random: random, purpose: "\(name)/residual", quantities: paths.normals, blocks: blockCount)
-    let residuals = blocks.indices.map { [blocks] block in
-      paths.paths(departures: blocks[block].block.departures) { normals[$0, block] }
-    }
+    self.blocks = blocks
     self.residuals = residuals
     factors = residuals.map { $0.map { Draws8.exp($0) } }
+  }
+
+  /// Which family each block belongs to: at every block the one that is furthest behind its weight,
+  /// so that any stretch of draws has all of them.
+  private static func owners(_ count: Int, _ weights: [Double]) -> [Int] {
+    var lead = weights.map { _ in 0.0 }
+    return (0..<count).map { _ in
+      for family in weights.indices { lead[family] += weights[family] }
+      let owner = lead.indices.max { (lead[$0], -$0) < (lead[$1], -$1) } ?? 0
+      lead[owner] -= 1
+      return owner
+    }
   }
 
   /// The levels at the dates under a schedule and interventions.
@@ -70,7 +89,7 @@ public struct SeriesProjection: Sendable {
       var curve = curve(of: member)
       let plain = curve.levels(along: timeline)
       return dates.indices.map { date in
-        bounded(plain[date] * factors[block][date], below: member.block.ceiling)
+        bounded(plain[date] * factors[block][date], below: member.ceiling)
       }
     }
   }
@@ -94,7 +113,7 @@ public struct SeriesProjection: Sendable {
         }
         let (start, end) = columns[index]
         let residual = Draws8(0.5) * (residuals[block][start] + residuals[block][end])
-        return bounded(mean * Draws8.exp(residual), below: member.block.ceiling)
+        return bounded(mean * Draws8.exp(residual), below: member.ceiling)
       }
     }
   }
@@ -106,22 +125,27 @@ public struct SeriesProjection: Sendable {
 
   /// The draws of the curves' limits, without events.
   public var capacities: [Double] {
-    scalars { fits[$0.fit].family.capacity($0.block.parameters) }
+    scalars { posteriors[$0.family].family.capacity($0.parameters) }
   }
 
-  /// The draws of parameter `index` of the fit `fit`.
-  public func parameter(_ index: Int, ofFit fit: Int) -> [Double] {
-    blocks.filter { $0.fit == fit }.flatMap { member in
-      (0..<Draws8.width).map { member.block.parameters[index].lanes[$0] }
+  /// The draws of parameter `index` of the posterior `family`.
+  public func parameter(_ index: Int, of family: Int) -> [Double] {
+    blocks.filter { $0.family == family }.flatMap { member in
+      (0..<Draws8.width).map { member.parameters[index].lanes[$0] }
     }
+  }
+
+  /// Which posterior each draw belongs to.
+  public var owners: [Int] {
+    Array(blocks.flatMap { repeatElement($0.family, count: Draws8.width) }.prefix(count))
   }
 }
 
 extension SeriesProjection {
   private func curve(of member: Member) -> IntervenedCurve {
-    let fit = fits[member.fit]
+    let posterior = posteriors[member.family]
     return IntervenedCurve(
-      family: fit.family, parameters: member.block.parameters, reference: fit.reference)
+      family: posterior.family, parameters: member.parameters, reference: posterior.reference)
   }
 
   private func bounded(_ level: Draws8, below ceiling: Draws8?) -> Draws8 {

@@ -28,6 +28,12 @@ public struct RandomSource: Sendable, Hashable {
     return RandomStream(key: Philox.bits(counter: counter, key: seed).0, index: index)
   }
 
+  /// The numbers of a part of the work, as different from these and from other parts' as another
+  /// seed's.
+  public func part(_ purpose: RandomPurpose, _ index: UInt64 = 0) -> RandomSource {
+    RandomSource(seed: stream(purpose, index).bits(0))
+  }
+
   /// Draw `draw` of a uniform number in the open interval (0, 1): see ``RandomStream/uniform(_:)``.
   public func uniform(_ purpose: RandomPurpose, _ index: UInt64, _ draw: UInt64) -> Double {
     stream(purpose, index).uniform(draw)

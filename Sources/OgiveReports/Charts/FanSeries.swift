@@ -25,7 +25,9 @@ struct FanSeries {
     points = Self.points(of: own)
     guard points.count > 1 else { return nil }
     name = heading.name
-    facts = evidence.filter { $0.series == heading.name }.compactMap(FactMark.init)
+    // Of facts that can be read in several ways the first reading is drawn.
+    let known = evidence.filter { $0.series == heading.name }
+    facts = known.filter { $0.variant == known.first?.variant }.compactMap(FactMark.init)
   }
 
   /// The quantiles at a time between two points, on the straight line between them.

@@ -12,6 +12,8 @@ extension RunResult {
       "seed": .string(String(seed)),
       "draws": .integer(draws),
       "answers": TableContent.answers(answers).json,
+      "families": TableContent.families(families).json,
+      "verdicts": TableContent.verdicts(verdicts).json,
       "parameters": TableContent.parameters(parameters).json,
       "evidence": TableContent.evidence(evidence).json,
       "forecast": TableContent.forecast(forecast).json,

@@ -1,9 +1,9 @@
-internal import OgiveScenarios
-internal import OgiveText
+public import OgiveScenarios
+public import OgiveText
 
 extension TableContent {
   /// One object a row, its keys the column titles.
-  var json: JSONValue {
+  public var json: JSONValue {
     .array(
       rows.map { row in
         .object(zip(columns, row).map { JSONValue.Member($0, $1.json) })

@@ -13,7 +13,7 @@ public struct MarkdownReport: Sendable {
 
   /// The report as CommonMark with GitHub's tables, ended by a line feed.
   public var text: String {
-    ([heading, answers, charts] + result.cells.map(cell) + [leftOut])
+    ([heading, answers, verdicts, charts] + result.cells.map(cell) + [leftOut])
       .filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
@@ -43,6 +43,14 @@ public struct MarkdownReport: Sendable {
     guard scenarios.count > 1 else { return own + ".\n" }
     let others = scenarios.dropFirst().map { "*\($0)*" }.joined(separator: ", ")
     return own + "; those in \(others) are in [answers.csv](answers.csv).\n"
+  }
+
+  /// What may be made of the answers, one sentence each.
+  private var verdicts: String {
+    let lines = VerdictSentences(rows: result.verdicts).all.map { subject, sentence in
+      "- **\(MarkdownText.escaped(subject))**: \(MarkdownText.escaped(sentence))\n"
+    }
+    return lines.isEmpty ? "" : "## How far to trust them\n\n" + lines.joined()
   }
 
   private var charts: String {

@@ -23,8 +23,10 @@ public struct ResultFile: Sendable, Hashable {
         FanChart.all(of: result).map { file($0.fileName, $0.svg) }.sorted { $0.name < $1.name }
       },
       { [file("evidence.csv", format.text(of: .evidence(result.evidence)))] },
+      { [file("families.csv", format.text(of: .families(result.families)))] },
       { [file("forecast.csv", format.text(of: .forecast(result.forecast)))] },
       { [file("parameters.csv", format.text(of: .parameters(result.parameters)))] },
+      { [file("verdicts.csv", format.text(of: .verdicts(result.verdicts)))] },
       { [file("report.md", MarkdownReport(result).text)] },
     ]
     return await Parallel.map(makers.count, threads: threads) { makers[$0]() }.flatMap { $0 }

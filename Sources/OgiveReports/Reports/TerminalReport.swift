@@ -18,7 +18,7 @@ public struct TerminalReport: Sendable {
   /// The report, ended by a line feed.
   public var text: String {
     let cells = result.cells.isEmpty ? answers : result.cells.map(cell)
-    return ([heading] + cells).joined(separator: "\n")
+    return ([heading] + cells + verdicts).joined(separator: "\n")
   }
 
   private var heading: String {
@@ -31,6 +31,14 @@ public struct TerminalReport: Sendable {
     Answer.grouped(result.answers).map { answer in
       prose("\(answer.question), \(answer.scenario): \(answer.sentence(style: style))")
     }
+  }
+
+  /// What may be made of the answers, one sentence each.
+  private var verdicts: [String] {
+    let sentences = VerdictSentences(rows: result.verdicts).all
+    guard !sentences.isEmpty else { return [] }
+    let lines = sentences.map { "- \($0.subject): \($0.sentence)" }
+    return [prose("## How far to trust the answers\n\n" + lines.joined(separator: "\n"))]
   }
 
   private func cell(_ cell: CellResult) -> String {

@@ -6,15 +6,18 @@ extension TableContent {
     TableContent(
       caption: "",
       columns: [
-        "series", "fact", "reading", "period", "relation", "published", "value", "fitted",
-        "residual", "pull", "status", "source",
+        "series", "variant", "fact", "reading", "period", "relation", "published", "value",
+        "fitted",
+        "residual", "pull", "influence", "status", "source",
       ],
       rows: rows.map { row in
         [
-          .text(row.series), .text(row.fact), .text(row.reading), .text(row.period),
+          .text(row.series), .text(row.variant), .text(row.fact), .text(row.reading),
+          .text(row.period),
           .text(row.relation), .text(row.published), .number(row.value, unit: ""),
           .number(row.fitted, unit: ""), .number(row.residual, unit: "1"),
-          .number(row.pull, unit: "1"), .text(row.status), .text(row.source),
+          .number(row.pull, unit: "1"), .number(row.influence, unit: "1"),
+          .text(row.status), .text(row.source),
         ]
       })
   }

@@ -5,12 +5,15 @@ extension TableContent {
   public static func parameters(_ rows: [ParameterRow]) -> TableContent {
     TableContent(
       caption: "",
-      columns: ["series", "curve", "weight", "parameter", "unit", "estimate", "sd"]
-        + ParameterRow.levels.map(quantileTitle) + ["origin"],
+      columns: ["series", "variant", "curve", "weight", "parameter", "unit", "estimate", "sd"]
+        + ParameterRow.levels.map(quantileTitle) + ["r_hat", "ess", "k_hat", "origin"],
       rows: rows.map { row in
-        let numbers = [row.estimate, row.standardDeviation] + row.quantiles
+        let found = row.diagnostics
+        let numbers: [Double?] =
+          [row.estimate, row.standardDeviation] + row.quantiles
+          + [found.convergence, found.effectiveSize, found.weightShape]
         return [
-          .text(row.series), .text(row.curve), .number(row.weight, unit: "1"),
+          .text(row.series), .text(row.reading), .text(row.curve), .number(row.weight, unit: "1"),
           .text(row.parameter), .text(row.unit),
         ] + numbers.map { .number($0, unit: "") } + [.text(row.origin)]
       })

@@ -27,7 +27,7 @@ extension String {
   }
 
   /// The text broken into lines of at most `columns` columns, between words where it can be.
-  func wrapped(toColumns columns: Int) -> String {
+  public func wrapped(toColumns columns: Int) -> String {
     split(separator: "\n", omittingEmptySubsequences: false)
       .map { Self.wrap($0, columns: columns) }
       .joined(separator: "\n")

@@ -4,12 +4,15 @@ enum NamePattern: Sendable {
   case symbol
   /// A name that only the file itself uses: small letters and digits with `-` between.
   case kebab
+  /// A series and a parameter of its curve, with a dot between.
+  case parameter
 
   /// The regular expression, for the JSON Schema.
   var text: String {
     switch self {
     case .symbol: "^[A-Za-z_][A-Za-z0-9_]*$"
     case .kebab: "^[a-z0-9]+(-[a-z0-9]+)*$"
+    case .parameter: #"^[A-Za-z_][A-Za-z0-9_]*\.[a-z_]+$"#
     }
   }
 
@@ -18,6 +21,7 @@ enum NamePattern: Sendable {
     switch self {
     case .symbol: "it is made of letters, digits and '_', and does not begin with a digit"
     case .kebab: "it is made of small letters and digits, with '-' between"
+    case .parameter: "it is a series and a parameter, such as channels.capacity"
     }
   }
 
@@ -28,6 +32,9 @@ enum NamePattern: Sendable {
     case .symbol:
       return bytes.allSatisfy { Self.isWord($0) || $0 == UInt8(ascii: "_") }
         && bytes.first.map { !Self.isDigit($0) } == true
+    case .parameter:
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      return parts.count == 2 && parts.allSatisfy { NamePattern.symbol.matches($0) }
     case .kebab:
       let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
       return parts.allSatisfy { part in

@@ -17,6 +17,11 @@ public struct CompiledExpression: Sendable {
   public let sources: [String]
   let program: ExpressionProgram
 
+  /// Whether it reads a series, or a parameter of it.
+  func reads(_ series: String) -> Bool {
+    sources.contains { $0 == series || $0.hasPrefix(series + ".") }
+  }
+
   /// Its value in every draw at the instant `time`, in decimal years.
   ///
   /// - Returns: as many values as the environment has draws. A condition that compares something

@@ -9,12 +9,17 @@ public struct EvidenceBlock: Sendable, Hashable {
   /// The last day of what was known: nothing published later is fitted.
   public var asOf: Located<CalendarDate>
 
+  /// The facts that can be read in several ways: each way is a variant of the whole run.
+  public var readings: [FactReading]
+
   /// The block with these files.
   public init(
-    facts: [Located<String>], sources: Located<String>?, asOf: Located<CalendarDate>
+    facts: [Located<String>], sources: Located<String>?, asOf: Located<CalendarDate>,
+    readings: [FactReading] = []
   ) {
     self.facts = facts
     self.sources = sources
     self.asOf = asOf
+    self.readings = readings
   }
 }

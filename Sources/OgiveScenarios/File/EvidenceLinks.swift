@@ -15,6 +15,7 @@ struct EvidenceLinks {
   /// Looks up every series and reports those that the facts do not bear.
   func found(with decoder: inout NodeDecoder) -> Found {
     var found = Found()
+    checkReadings(with: &decoder)
     for series in draft.series {
       guard knows(series, with: &decoder) else { continue }
       let selection = book.select(
@@ -26,6 +27,24 @@ struct EvidenceLinks {
       checkCeiling(of: series, unit: found.units[series.name.value], with: &decoder)
     }
     return found
+  }
+
+  /// A fact that is read in several ways has to exist and to be a level of some kind.
+  private func checkReadings(with decoder: inout NodeDecoder) {
+    for reading in draft.evidence?.readings ?? [] {
+      guard let fact = book.fact(reading.fact.value) else {
+        decoder.reportUnknown(
+          .unknownFact, "fact", reading.fact.value, among: book.facts.map(\.id),
+          at: reading.fact.location)
+        continue
+      }
+      guard fact.periodKind.isFitted, fact.relation.isFitted else {
+        decoder.report(
+          .figureDoesNotFitRelation, "'\(fact.id)' is never fitted, however it is read",
+          at: reading.fact.location)
+        continue
+      }
+    }
   }
 
   /// Whether the facts know the subject, its metrics and its item.

@@ -14,7 +14,10 @@ extension ScenarioDraft {
   ) throws(DiagnosticError) -> ScenarioFile {
     var decoder = NodeDecoder(diagnostics: diagnostics + found)
     let known = book.map { EvidenceLinks(draft: self, book: $0).found(with: &decoder) }
-    return try checked(known ?? statedUnits, with: &decoder)
+    let links = AssumptionLinks(
+      draft: self, units: (known ?? statedUnits).units, book: book)
+    let assumptions = links.assumptions(with: &decoder)
+    return try checked(known ?? statedUnits, assumptions, with: &decoder)
   }
 
   /// Where the facts could not be read, series are as good as they say.
@@ -25,7 +28,7 @@ extension ScenarioDraft {
   }
 
   private func checked(
-    _ found: EvidenceLinks.Found, with decoder: inout NodeDecoder
+    _ found: EvidenceLinks.Found, _ assumptions: [Assumption], with decoder: inout NodeDecoder
   ) throws(DiagnosticError) -> ScenarioFile {
     var scenarios: [Scenario] = []
     if let time {
@@ -40,7 +43,8 @@ extension ScenarioDraft {
     }
     return ScenarioFile(
       path: path, title: title, seed: seed, draws: draws, time: time, evidence: evidence,
-      series: series, units: found.units, selections: found.selections, definitions: definitions,
+      series: series, units: found.units, selections: found.selections, assumptions: assumptions,
+      definitions: definitions,
       scenarios: scenarios, questions: questions, notebook: notebook, warnings: decoder.sorted)
   }
 }

@@ -21,6 +21,7 @@ public struct ScenarioDraft: Sendable {
   public internal(set) var questions: [NamedQuestion] = []
   public internal(set) var notebook: [NotebookCell] = []
   var model: [ModelEntry] = []
+  var assumptionEntries: [AssumptionEntry] = []
   var scenarios: [ScenarioEntry] = []
   var merged: [MergedScenario] = []
   /// Whether there is a `model` block at all.

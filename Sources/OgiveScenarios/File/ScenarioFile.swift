@@ -21,6 +21,8 @@ public struct ScenarioFile: Sendable {
   public var units: [String: Unit]
   /// The facts of every series by its name: those that enter its fit, and those that do not.
   public var selections: [String: EvidenceSelection]
+  /// What is believed of the curves, in the order of the file.
+  public var assumptions: [Assumption]
   public var definitions: [Definition]
   /// The scenarios in the order of the file; one named `base` where the file has none.
   public var scenarios: [Scenario]

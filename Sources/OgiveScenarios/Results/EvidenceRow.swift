@@ -1,6 +1,8 @@
 /// One fact of one series and what became of it: a row of `evidence.csv`.
 public struct EvidenceRow: Sendable, Hashable {
   public var series: String
+  /// How the series' ambiguous facts are read; empty where it has none.
+  public var variant: String
   /// The fact's id.
   public var fact: String
   /// How the fact reads the curve: `end`, `average`, `ratio of averages`.
@@ -18,6 +20,9 @@ public struct EvidenceRow: Sendable, Hashable {
   public var residual: Double?
   /// The residual over its standard deviation: beyond 2 the fact pulls against the curve.
   public var pull: Double?
+  /// How much the fact moves the mean logarithm of the level at the table's last date: with it, less
+  /// without it.
+  public var influence: Double?
   /// The figure as published in the series' unit, for charts: one level, or the two ends of a
   /// range; nil for ratios, dates and words.
   public var level: ClosedRange<Double>?
@@ -29,11 +34,13 @@ public struct EvidenceRow: Sendable, Hashable {
 
   /// A row with these cells.
   public init(
-    series: String, fact: String, reading: String, period: String, relation: String,
+    series: String, variant: String, fact: String, reading: String, period: String,
+    relation: String,
     published: String, value: Double?, fitted: Double?, residual: Double?, pull: Double?,
-    level: ClosedRange<Double>? = nil, status: String, source: String
+    influence: Double? = nil, level: ClosedRange<Double>? = nil, status: String, source: String
   ) {
     self.series = series
+    self.variant = variant
     self.fact = fact
     self.reading = reading
     self.period = period
@@ -43,6 +50,7 @@ public struct EvidenceRow: Sendable, Hashable {
     self.fitted = fitted
     self.residual = residual
     self.pull = pull
+    self.influence = influence
     self.level = level
     self.status = status
     self.source = source

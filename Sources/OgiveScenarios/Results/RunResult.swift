@@ -14,8 +14,12 @@ public struct RunResult: Sendable {
   public var series: [SeriesHeading]
   public var forecast: [ForecastRow]
   public var answers: [AnswerRow]
+  /// The answers with each family alone.
+  public var families: [FamilyAnswerRow]
   public var parameters: [ParameterRow]
   public var evidence: [EvidenceRow]
+  /// What may be made of the whole, series by series.
+  public var verdicts: [VerdictRow]
   /// The notebook's cells in the order of the file.
   public var cells: [CellResult]
 
@@ -23,8 +27,9 @@ public struct RunResult: Sendable {
   public init(
     title: [String: String], asOf: CalendarDate, seed: UInt64, draws: Int,
     series: [SeriesHeading], forecast: [ForecastRow], answers: [AnswerRow],
-    parameters: [ParameterRow],
-    evidence: [EvidenceRow], cells: [CellResult]
+    families: [FamilyAnswerRow], parameters: [ParameterRow], evidence: [EvidenceRow],
+    verdicts: [VerdictRow],
+    cells: [CellResult]
   ) {
     self.title = title
     self.asOf = asOf
@@ -33,8 +38,13 @@ public struct RunResult: Sendable {
     self.series = series
     self.forecast = forecast
     self.answers = answers
+    self.families = families
     self.parameters = parameters
     self.evidence = evidence
+    self.verdicts = verdicts
     self.cells = cells
   }
+
+  /// Whether the draws of every posterior can be relied on.
+  public var isConverged: Bool { !verdicts.contains { $0.code == "unconverged" } }
 }

@@ -20,12 +20,14 @@ public struct AnswerContext: Sendable {
       value: value, standardError: standardError, unit: unit)
   }
 
-  /// The row of a probability from its draws, with the standard error that so few draws leave.
+  /// The row of a probability from its draws, with the standard error that so few draws leave; where
+  /// all draws agree, that of one draw in so many that does not.
   func probability(_ truths: [Bool], of expression: String, at period: String = "") -> AnswerRow {
     let count = Double(truths.count)
-    let part = Double(truths.count { $0 }) / count
+    let held = Double(truths.count { $0 })
+    let smoothed = (held + 1) / (count + 2)
     return row(
-      of: expression, at: period, "probability", part,
-      standardError: (part * (1 - part) / count).squareRoot(), unit: Unit.one.description)
+      of: expression, at: period, "probability", held / count,
+      standardError: (smoothed * (1 - smoothed) / count).squareRoot(), unit: Unit.one.description)
   }
 }

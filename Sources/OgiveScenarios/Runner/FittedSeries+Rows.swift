@@ -6,20 +6,32 @@ internal import OgiveNumerics
 extension FittedSeries {
   /// The fitted parameters of every curve.
   func parameterRows(of projection: SeriesProjection) -> [ParameterRow] {
-    fits.enumerated().flatMap { index, fit -> [ParameterRow] in
-      let priors = fit.evidence.priors(for: fit.family)
-      return fit.family.parameters.enumerated().map { position, parameter in
+    posteriors.enumerated().flatMap { index, posterior -> [ParameterRow] in
+      let family = posterior.family
+      return family.parameters.enumerated().map { position, parameter in
         // Dates are told by the calendar; times since the launch are lengths and stay so.
-        let isDate = parameter.dimension == .time && fit.family.origin == .anywhere
-        let shift = isDate ? fit.reference : 0
-        let draws = projection.parameter(position, ofFit: index).map { $0 + shift }
-        let origin = priors.first { $0.informs(parameter) }?.origin ?? Self.weakOrigin
+        let isDate = parameter.dimension == .time && family.origin == .anywhere
+        let shift = isDate ? posterior.reference : 0
+        let draws = projection.parameter(position, of: index).map { $0 + shift }
         return ParameterRow(
-          series: name, curve: fit.family.name, weight: 1 / Double(fits.count),
+          series: name, reading: reading, curve: family.name, weight: weights[index],
           parameter: parameter.name, unit: unitText(of: parameter, isDate: isDate),
-          estimate: fit.parameters[position] + shift,
+          estimate: Quantile.values(of: draws, levels: [0.5])[0],
           standardDeviation: draws.standardDeviation,
-          quantiles: Quantile.values(of: draws, levels: ParameterRow.levels), origin: origin)
+          quantiles: Quantile.values(of: draws, levels: ParameterRow.levels),
+          diagnostics: posterior.parameterDiagnostics,
+          origin: posterior.priorOrigin(of: parameter))
+      }
+    }
+  }
+
+  /// What the facts of the series allow, family by family.
+  var verdictRows: [VerdictRow] {
+    zip(posteriors, analyses).flatMap { posterior, analysis in
+      analysis.verdicts.map { verdict in
+        VerdictRow(
+          series: name, variant: reading, curve: posterior.family.name, code: verdict.code,
+          facts: verdict.facts, sentence: verdict.sentence)
       }
     }
   }
@@ -34,29 +46,33 @@ extension FittedSeries {
     }
   }
 
-  private static let weakOrigin = "default prior: normal around the starting value, 3 sd"
-
   /// Every fact of the series and what became of it; figures are weighed against the average of the
-  /// curves at their modes.
-  func evidenceRows(of projection: SeriesProjection, in book: EvidenceBook) -> [EvidenceRow] {
-    let used = selection.used.map { row(of: $0, status: "fitted", fitted: true) }
+  /// families' medians.
+  func evidenceRows() -> [EvidenceRow] {
+    let used = selection.used.map { fact in row(of: fact, status: "fitted", isFitted: true) }
     let leftOut = selection.leftOut.map {
-      row(of: $0.fact, status: $0.reason.description, fitted: false)
+      row(of: $0.fact, status: $0.reason.description, isFitted: false)
     }
     return used + leftOut
   }
 
-  private func row(of fact: Fact, status: String, fitted isFitted: Bool) -> EvidenceRow {
-    let reports = isFitted ? fits.compactMap { $0.report(of: fact.id) } : []
-    let count = Double(reports.count)
-    let logFitted = reports.reduce(0) { $0 + $1.logFitted } / count
-    let published = isFitted ? reports.first?.published : nil
+  private func row(of fact: Fact, status: String, isFitted: Bool) -> EvidenceRow {
+    let reports = isFitted ? analyses.compactMap { $0.reports[fact.id] } : []
+    let influences = isFitted ? analyses.compactMap { $0.influences[fact.id] } : []
+    let weighted = { (value: (FactReport) -> Double) in
+      zip(reports, weights).reduce(0) { $0 + $1.1 * value($1.0) }
+    }
+    let logFitted = weighted(\.logFitted)
+    let published = reports.first?.published
     return EvidenceRow(
-      series: name, fact: fact.id, reading: fact.reading, period: fact.period.description,
+      series: name, variant: reading, fact: fact.id, reading: fact.reading,
+      period: fact.period.description,
       relation: fact.relation.rawValue, published: fact.published, value: published,
       fitted: reports.isEmpty ? nil : Double.exp(logFitted),
       residual: reports.isEmpty ? nil : published.map { Double.log($0) - logFitted },
-      pull: reports.isEmpty ? nil : reports.reduce(0) { $0 + $1.pull } / count,
+      pull: reports.isEmpty ? nil : weighted(\.pull),
+      influence: influences.count < weights.count || !isFitted
+        ? nil : zip(influences, weights).reduce(0) { $0 + $1.0 * $1.1 },
       level: fact.level(in: unit), status: status, source: fact.source)
   }
 }
@@ -66,6 +82,21 @@ extension Fact {
   fileprivate var reading: String {
     guard relation == .ratio else { return periodKind.rawValue }
     return "ratio of \(periodKind.rawValue)"
+  }
+}
+
+extension EvidencePosterior {
+  /// The worst of the coordinates' diagnostics, which holds for every parameter.
+  fileprivate var parameterDiagnostics: ParameterRow.Diagnostics {
+    let ratios = sample.diagnostics.compactMap(\.ratio)
+    let sizes = sample.diagnostics.map { min($0.bulk, $0.tail) }
+    return ParameterRow.Diagnostics(
+      convergence: ratios.max(), effectiveSize: sizes.min() ?? 0, weightShape: weightShape)
+  }
+
+  private var weightShape: Double? {
+    guard case .importance(let weighted) = sample.method else { return nil }
+    return weighted.smoothing.shape
   }
 }
 

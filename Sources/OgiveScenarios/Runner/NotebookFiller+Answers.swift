@@ -1,15 +1,28 @@
 extension NotebookFiller {
   /// The answers as tables: one of probabilities, one of quantiles.
   func answerTables(question: String?) -> [TableContent] {
-    let rows = answers.filter { question == nil || $0.question == question }
+    let names = file.scenarios.map(\.name.value) + readings
+    let rows = answers.filter {
+      (question == nil || $0.question == question) && names.contains($0.scenario)
+    }
     let odds = rows.filter { $0.statistic == "probability" }
     let quantiles = rows.filter { $0.statistic != "probability" }
     return [oddsTable(odds), quantileTable(quantiles)].filter { !$0.rows.isEmpty }
   }
 
-  /// A row for each question and date, a column for each scenario.
+  /// The first scenario under every further reading of the facts, as the rows name it.
+  private var readings: [String] {
+    let first = file.scenarios.first?.name.value ?? ""
+    return answers.map(\.scenario).filter { $0.hasPrefix(first + " (") }
+      .reduce(into: []) { names, name in
+        if !names.contains(name) { names.append(name) }
+      }
+  }
+
+  /// A row for each question and date, a column for each scenario, and for the first one under every
+  /// further reading.
   private func oddsTable(_ rows: [AnswerRow]) -> TableContent {
-    let scenarios = file.scenarios.map(\.name.value)
+    let scenarios = file.scenarios.map(\.name.value) + readings
     var lines: [[TableContent.Cell]] = []
     for row in rows where row.scenario == scenarios.first {
       let cells = scenarios.map { scenario -> TableContent.Cell in

@@ -4,10 +4,12 @@ extension NotebookFiller {
   /// The facts of a series, what the curve says instead, and what was left out.
   func evidenceTable(of series: String) -> TableContent {
     let unit = file.units[series]?.description ?? "1"
+    // The prose speaks of the first reading; evidence.csv has them all.
+    let variant = evidence.first { $0.series == series }?.variant
     return TableContent(
       caption: "Evidence for \(series), in \(unit)",
       columns: ["fact", "period", "reading", "published", "fitted", "pull", "status"],
-      rows: evidence.filter { $0.series == series }.map { row in
+      rows: evidence.filter { $0.series == series && $0.variant == variant }.map { row in
         [
           .text(row.fact), .text(row.period), .text(row.reading), .text(row.claim),
           .number(row.fitted, unit: "1"), .number(row.pull, unit: "1"), .text(row.status),
@@ -15,12 +17,18 @@ extension NotebookFiller {
       })
   }
 
+  /// The parameters under the first reading of each series' facts.
+  private var firstParameters: [ParameterRow] {
+    let first = Dictionary(parameters.map { ($0.series, $0.reading) }) { first, _ in first }
+    return parameters.filter { first[$0.series] == $0.reading }
+  }
+
   /// The fitted parameters of one series or of all.
   func parameterTable(of series: String?) -> TableContent {
     TableContent(
       caption: series.map { "Fitted curves of \($0)" } ?? "Fitted curves",
       columns: ["series", "curve", "parameter", "5%", "median", "95%", "unit"],
-      rows: parameters.filter { series == nil || $0.series == series }.map { row in
+      rows: firstParameters.filter { series == nil || $0.series == series }.map { row in
         let ends = [0, 2, 4].map { row.quantiles[$0] }
         return [.text(row.series), .text(row.curve), .text(row.parameter)]
           + TableContent.cells(ends, unit: row.unit)
@@ -38,7 +46,8 @@ extension NotebookFiller {
       row.series == series && row.target == own.metrics[0].value && row.horizon >= 0
         && levels.contains(row.level)
     }
-    let yearEnds = rows.filter { $0.targetEndDate.month == 12 }
+    let names = file.scenarios.map(\.name.value)
+    let yearEnds = rows.filter { $0.targetEndDate.month == 12 && names.contains($0.scenario) }
     var lines: [[TableContent.Cell]] = []
     for start in stride(from: 0, to: yearEnds.count, by: levels.count) {
       let group = yearEnds[start..<min(start + levels.count, yearEnds.count)]

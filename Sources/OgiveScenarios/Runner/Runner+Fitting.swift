@@ -1,44 +1,94 @@
 internal import OgiveCurves
 internal import OgiveEvidence
 internal import OgiveInference
+internal import OgiveNumerics
 internal import OgiveText
 
 extension Runner {
-  /// Every series with its facts and its fitted curves.
+  /// A series as one or several variants of the facts have it.
+  private struct Reading {
+    let series: Series
+    let selection: EvidenceSelection
+    let evidence: SeriesEvidence
+    let name: String
+  }
+
+  /// Every series with its facts and its families' posteriors, and for each variant of the facts
+  /// which of them it has, in the order of the file. A series is fitted once for all the variants that
+  /// read its facts alike.
   ///
   /// - Throws: `DiagnosticError` with everything that cannot be fitted, at its place.
-  func fittedSeries() async throws -> [FittedSeries] {
-    let curves = file.series.flatMap { series in series.curves.map { (series, $0) } }
-    let evidences = try file.series.map { try evidence(of: $0) }
-    let outcomes = await Parallel.map(curves.count, threads: threads) { index in
-      let (series, curve) = curves[index]
-      let place = file.series.firstIndex { $0.name == series.name } ?? 0
-      return fit(curve, to: evidences[place].1, of: series)
+  func fittedSeries(
+    _ variants: [EvidenceVariant]
+  ) async throws -> (series: [FittedSeries], choices: [[Int]]) {
+    var readings: [Reading] = []
+    var choices: [[Int]] = []
+    for variant in variants {
+      choices.append(
+        try file.series.map { series in
+          let selection = selection(of: series, in: variant.book)
+          if let known = readings.firstIndex(where: {
+            $0.series.name == series.name && $0.selection == selection
+          }) {
+            return known
+          }
+          readings.append(
+            Reading(
+              series: series, selection: selection,
+              evidence: try evidence(selection, of: series, in: variant.book),
+              name: variant.name(of: selection.used)))
+          return readings.count - 1
+        })
+    }
+    return (try await fitted(readings), choices)
+  }
+
+  private func fitted(_ readings: [Reading]) async throws -> [FittedSeries] {
+    let curves = readings.indices.flatMap { index in
+      readings[index].series.curves.map { (index, $0) }
+    }
+    let outcomes = await Parallel.map(curves.count, threads: threads) { [readings] job in
+      let (index, curve) = curves[job]
+      return posterior(of: curve, given: readings[index].evidence, of: readings[index].series)
     }
     let problems = outcomes.compactMap { if case .failure(let error) = $0 { error } else { nil } }
     guard problems.isEmpty else { throw DiagnosticError(problems.flatMap(\.diagnostics)) }
-    let fits = outcomes.compactMap { try? $0.get() }
-    var next = 0
-    return zip(file.series, evidences).map { series, found in
-      defer { next += series.curves.count }
+    let found = outcomes.compactMap { try? $0.get() }
+    let last = file.time.to.endYear
+    let analyses = await Parallel.map(found.count, threads: threads) {
+      found[$0].analysis(at: last)
+    }
+    return readings.indices.map { index in
+      let series = readings[index].series
+      let own = curves.indices.filter { curves[$0].0 == index }
+      let posteriors = own.map { found[$0] }
       return FittedSeries(
-        series: series, unit: file.units[series.name.value] ?? .one, selection: found.0,
-        fits: Array(fits[next..<(next + series.curves.count)]))
+        series: series, unit: file.units[series.name.value] ?? .one,
+        selection: readings[index].selection, reading: readings[index].name,
+        posteriors: posteriors, analyses: own.map { analyses[$0] },
+        weights: FutureStacking.weights(
+          of: posteriors,
+          random: RandomSource(seed: file.seed).part(RandomPurpose("weights/\(series.name.value)")))
+      )
     }
   }
 
-  private func evidence(
-    of series: Series
-  ) throws -> (EvidenceSelection, SeriesEvidence) {
-    let selection = book.select(
+  func selection(of series: Series, in book: EvidenceBook) -> EvidenceSelection {
+    book.select(
       subject: series.subject.value, metrics: series.metrics.map(\.value),
       item: series.item?.value, asOf: file.evidence.asOf.value)
+  }
+
+  func evidence(
+    _ selection: EvidenceSelection, of series: Series, in book: EvidenceBook
+  ) throws -> SeriesEvidence {
     let definition = SeriesDefinition(
       metric: series.metrics[0].value, unit: file.units[series.name.value] ?? .one,
       bridges: series.bridges.map(\.levelBridge), launch: series.since?.value.startYear,
-      ceiling: ceiling(of: series))
+      ceiling: ceiling(of: series),
+      beliefs: file.assumptions.filter { $0.series == series.name.value }.map(\.belief))
     do throws(SeriesEvidenceError) {
-      return (selection, try SeriesEvidence(selection, of: definition, in: book))
+      return try SeriesEvidence(selection, of: definition, in: book)
     } catch {
       throw DiagnosticError(error.diagnostics(for: series))
     }
@@ -60,17 +110,21 @@ extension Runner {
     }
   }
 
-  private func fit(
-    _ curve: Located<String>, to evidence: SeriesEvidence, of series: Series
-  ) -> Result<EvidenceFit, DiagnosticError> {
+  private func posterior(
+    of curve: Located<String>, given evidence: SeriesEvidence, of series: Series
+  ) -> Result<EvidencePosterior, DiagnosticError> {
     guard let family = CurveCatalog.family(named: curve.value) else {
       return .failure(
         DiagnosticError([
           Diagnostic(.unknownCurve, "unknown curve '\(curve.value)'", at: curve.location)
         ]))
     }
-    do throws(EvidenceFitError) {
-      return .success(try EvidenceFit(family, to: evidence))
+    let random = RandomSource(seed: file.seed).part(
+      RandomPurpose("posterior/\(series.name.value)/\(family.name)"))
+    do throws(EvidencePosteriorError) {
+      return .success(
+        try EvidencePosterior(
+          family, given: evidence, count: file.draws / series.curves.count + 8, random: random))
     } catch {
       return .failure(DiagnosticError([error.diagnostic(for: series, at: curve.location)]))
     }
@@ -82,6 +136,27 @@ extension Bridge {
   fileprivate var levelBridge: LevelBridge {
     switch factor {
     case .lognormal(let p10, let p90): LevelBridge(metric: metric.value, p10: p10, p90: p90)
+    case .normal(let p10, let p90):
+      // A factor is above zero: the normal's quantiles as a lognormal's.
+      LevelBridge(metric: metric.value, p10: max(p10, 1e-6), p90: p90)
     }
+  }
+}
+
+extension Assumption {
+  /// The belief as the inference understands it.
+  var belief: CurveBelief {
+    let quantity: CurveBelief.Quantity =
+      switch parameter {
+      case "capacity": .capacity
+      case "growth": .growth
+      default: .parameter(parameter)
+      }
+    let shape: CurveBelief.Shape =
+      switch distribution {
+      case .lognormal(let p10, let p90): .lognormal(p10: p10, p90: p90)
+      case .normal(let p10, let p90): .normal(p10: p10, p90: p90)
+      }
+    return CurveBelief(quantity, shape, because: because)
   }
 }

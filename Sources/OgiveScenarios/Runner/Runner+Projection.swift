@@ -1,3 +1,4 @@
+internal import OgiveCurves
 internal import OgiveEvidence
 internal import OgiveInference
 internal import OgiveNumerics
@@ -10,21 +11,22 @@ struct ScenarioProjection: Sendable {
 }
 
 extension Runner {
-  /// Every scenario, projected series by series. What several scenarios leave as it is, is projected
-  /// once.
+  /// Every scenario under every variant of the facts, projected series by series. What several
+  /// scenarios or variants leave as it is, is projected once.
+  ///
+  /// - Parameter choices: For each variant which of the series it has, in the order of the file.
   func projected(
-    _ series: [FittedSeries], _ projections: [SeriesProjection], _ calendar: RunCalendar
-  ) async -> [ScenarioProjection] {
+    _ series: [FittedSeries], _ projections: [SeriesProjection], _ calendar: RunCalendar,
+    variants: [EvidenceVariant], choices: [[Int]]
+  ) async -> [[ScenarioProjection]] {
     let origin = file.evidence.asOf.value.adding(days: 1).decimalYear
     var distinct = series.map { _ in [SeriesPlan]() }
-    let choices = file.scenarios.map { scenario in
-      series.indices.map { index -> Int in
+    for scenario in file.scenarios {
+      for index in series.indices {
         let plan = SeriesPlan(
           for: series[index].name, unit: series[index].unit, in: scenario, origin: origin,
           horizon: calendar.horizon)
-        if let known = distinct[index].firstIndex(of: plan) { return known }
-        distinct[index].append(plan)
-        return distinct[index].count - 1
+        if !distinct[index].contains(plan) { distinct[index].append(plan) }
       }
     }
     let jobs = distinct.indices.flatMap { index in distinct[index].indices.map { (index, $0) } }
@@ -36,20 +38,29 @@ extension Runner {
         withMeans: plans[index].contains { $0.hasPulses })
     }
     let first = distinct.indices.map { index in distinct[..<index].reduce(0) { $0 + $1.count } }
-    return zip(file.scenarios, choices).map { scenario, choice in
-      let own = zip(first, choice).map { made[$0 + $1] }
-      return ScenarioProjection(
-        paths: paths(of: scenario, own, series, projections, calendar), series: own)
+    return zip(variants, choices).map { variant, choice in
+      file.scenarios.map { scenario in
+        let own = choice.map { index in
+          let plan = SeriesPlan(
+            for: series[index].name, unit: series[index].unit, in: scenario, origin: origin,
+            horizon: calendar.horizon)
+          return made[first[index] + (plans[index].firstIndex(of: plan) ?? 0)]
+        }
+        return ScenarioProjection(
+          paths: paths(
+            named: scenario.name.value + variant.suffix, own, choice.map { series[$0].name },
+            choice.map { projections[$0] }, calendar),
+          series: own)
+      }
     }
   }
 
   private func paths(
-    of scenario: Scenario, _ tables: [ProjectedSeries], _ series: [FittedSeries],
+    named name: String, _ tables: [ProjectedSeries], _ names: [String],
     _ projections: [SeriesProjection], _ calendar: RunCalendar
   ) -> ProjectedScenario {
-    let names = series.map(\.name)
-    return ProjectedScenario(
-      name: scenario.name.value, drawCount: file.draws, instants: calendar.instants,
+    ProjectedScenario(
+      name: name, drawCount: file.draws, instants: calendar.instants,
       levels: Dictionary(zip(names, tables.map(\.levels))) { first, _ in first },
       capacities: Dictionary(
         zip(names.map { $0 + ".capacity" }, projections.map(\.capacities))
@@ -86,19 +97,66 @@ extension Runner {
     }
   }
 
-  /// The answers to every question in every scenario, in the order of the file.
+  /// The answers to every question in every scenario, in the order of the file; under each further
+  /// variant of the facts once more.
   func answerRows(
-    _ paths: [ProjectedScenario], _ calendar: RunCalendar
+    _ paths: [[ProjectedScenario]], _ calendar: RunCalendar
   ) async -> [AnswerRow] {
-    let count = paths.count
+    let scenarios = paths.flatMap { own in own.indices.map { (own[$0], $0) } }
+    let count = scenarios.count
     let rows = await Parallel.map(file.questions.count * count, threads: threads) { index in
-      let (question, scenario) = (index / count, index % count)
-      let context = AnswerContext(
-        question: file.questions[question].name.value,
-        programs: file.scenarios[scenario].programs[question], paths: paths[scenario],
-        steps: calendar.ends)
-      return file.questions[question].question.answer(in: context)
+      let (paths, scenario) = scenarios[index % count]
+      return answer(index / count, in: paths, scenario: scenario, calendar)
     }
     return rows.flatMap { $0 }
+  }
+
+  private func answer(
+    _ question: Int, in paths: ProjectedScenario, scenario: Int, _ calendar: RunCalendar
+  ) -> [AnswerRow] {
+    let context = AnswerContext(
+      question: file.questions[question].name.value,
+      programs: file.scenarios[scenario].programs[question], paths: paths, steps: calendar.ends)
+    return file.questions[question].question.answer(in: context)
+  }
+
+  /// The first scenario's answers under every variant, with each family of each series alone: what the
+  /// average is made of.
+  ///
+  /// - Parameter paths: The first scenario under every variant.
+  func familyRows(
+    _ paths: [ProjectedScenario], _ series: [FittedSeries], _ projections: [SeriesProjection],
+    choices: [[Int]], _ calendar: RunCalendar
+  ) async -> [FamilyAnswerRow] {
+    struct Job {
+      let variant: Int
+      let index: Int
+      let family: Int
+    }
+    let jobs = choices.indices.flatMap { variant in
+      choices[variant].filter { series[$0].posteriors.count > 1 }.flatMap { index in
+        series[index].posteriors.indices.map { Job(variant: variant, index: index, family: $0) }
+      }
+    }
+    let rows = await Parallel.map(jobs.count, threads: threads) { number in
+      let job = jobs[number]
+      let draws = projections[job.index].owners.enumerated()
+        .filter { $0.element == job.family }.map(\.offset)
+      let own = paths[job.variant].restricted(to: draws)
+      return file.questions.indices.filter { asks(about: series[job.index].name, question: $0) }
+        .flatMap { answer($0, in: own, scenario: 0, calendar) }
+        .map { row in
+          FamilyAnswerRow(
+            series: series[job.index].name,
+            curve: series[job.index].posteriors[job.family].family.name,
+            weight: series[job.index].weights[job.family], answer: row)
+        }
+    }
+    return rows.flatMap { $0 }
+  }
+
+  /// Whether a question looks at a series.
+  private func asks(about series: String, question: Int) -> Bool {
+    file.scenarios[0].programs[question].contains { $0.reads(series) }
   }
 }

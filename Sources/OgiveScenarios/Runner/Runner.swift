@@ -29,28 +29,41 @@ public struct Runner: Sendable {
   /// - Throws: `DiagnosticError` for series that cannot be fitted; `SolverError` where a numerical
   ///   routine refuses its input.
   public func run() async throws -> RunResult {
-    let series = try await fittedSeries()
+    let variants = EvidenceVariant.all(file.evidence.readings, in: book)
+    let (series, choices) = try await fittedSeries(variants)
     let calendar = RunCalendar(file: file)
-    let random = RandomSource(seed: file.seed)
-    let projections = try await Parallel.map(series.count, threads: threads) { index in
-      try SeriesProjection(
-        of: series[index].fits, named: series[index].name, at: calendar.instants,
-        count: file.draws, random: random)
+    let projections = await Parallel.map(series.count, threads: threads) { index in
+      projection(of: series[index], calendar)
     }
-    let scenarios = await projected(series, projections, calendar)
-    let forecast = forecastRows(series, scenarios, calendar)
-    let answers = await answerRows(scenarios.map(\.paths), calendar)
+    let scenarios = await projected(
+      series, projections, calendar, variants: variants, choices: choices)
+    let forecast = zip(scenarios, choices).flatMap { own, choice in
+      forecastRows(choice.map { series[$0] }, own, calendar)
+    }
+    let answers = await answerRows(scenarios.map { $0.map(\.paths) }, calendar)
+    let families = await familyRows(
+      scenarios.map { $0[0].paths }, series, projections, choices: choices, calendar)
     let parameters = await Parallel.map(series.count, threads: threads) { index in
       series[index].parameterRows(of: projections[index])
     }
-    let evidence = zip(series, projections).flatMap { $0.evidenceRows(of: $1, in: book) }
+    let evidence = series.flatMap { $0.evidenceRows() }
     let notebook = NotebookFiller(
       file: file, forecast: forecast, answers: answers,
       parameters: parameters.flatMap { $0 }, evidence: evidence)
     return RunResult(
       title: file.title, asOf: file.evidence.asOf.value, seed: file.seed, draws: file.draws,
-      series: series.map(\.heading), forecast: forecast, answers: answers,
-      parameters: notebook.parameters, evidence: evidence,
+      series: choices[0].map { series[$0].heading }, forecast: forecast, answers: answers,
+      families: families, parameters: notebook.parameters, evidence: evidence,
+      verdicts: series.flatMap(\.verdictRows)
+        + ReadingWeight(answers: answers, families: families, variants: variants).verdicts,
       cells: notebook.cells)
+  }
+
+  /// A series' draws at every instant that is asked for. The same numbers however its facts are read:
+  /// two variants differ by the reading alone.
+  func projection(of series: FittedSeries, _ calendar: RunCalendar) -> SeriesProjection {
+    SeriesProjection(
+      of: series.posteriors, weights: series.weights, at: calendar.instants, count: file.draws,
+      random: RandomSource(seed: file.seed).part(RandomPurpose("paths/\(series.name)")))
   }
 }

@@ -15,12 +15,6 @@ extension SeriesEvidenceError {
       ]
     case .problems(let problems):
       problems.map { $0.diagnostic(for: series) }
-    case .degenerate(let error):
-      [
-        Diagnostic(
-          .curveDoesNotApply, "the facts of '\(series.name.value)' cannot be told apart: \(error)",
-          at: series.name.location)
-      ]
     }
   }
 }
@@ -44,7 +38,7 @@ extension FactProblem {
   }
 }
 
-extension EvidenceFitError {
+extension EvidencePosteriorError {
   /// What a person who named the curve at `location` has to know.
   func diagnostic(for series: Series, at location: SourceLocation) -> Diagnostic {
     switch self {
@@ -52,7 +46,7 @@ extension EvidenceFitError {
       Diagnostic(
         .curveDoesNotApply, "'\(family)' counts its time from a launch", at: location,
         notes: ["say when '\(series.name.value)' began with 'since'"])
-    case .noMode(let family):
+    case .noMember(let family):
       Diagnostic(
         .curveDoesNotApply, "'\(family)' cannot be fitted to the facts of '\(series.name.value)'",
         at: location, notes: ["try another curve, or check the facts"])

@@ -1,5 +1,14 @@
+import OgiveEvidence
+import OgiveText
+
 /// `evidence`, which facts are known.
 struct EvidenceSection: ScenarioSection {
+  private static let kinds = PeriodKind.allCases.filter(\.readsALevel).map(\.rawValue)
+  private static let readingKeys = [
+    BlockKey(
+      "period_kind", "the ways to read it, the likeliest first",
+      .list(of: .choice(kinds), atLeast: 2), isRequired: true)
+  ]
   private static let keys = [
     BlockKey(
       "facts", "the CSV files of facts, relative to this file", .oneOrMore(.text),
@@ -8,6 +17,9 @@ struct EvidenceSection: ScenarioSection {
     BlockKey(
       "as_of", "the last day of what was known: nothing published later is fitted", .date,
       isRequired: true),
+    BlockKey(
+      "readings", "facts that may be read in several ways, by id: each way is a variant",
+      .named(.block(readingKeys), pattern: NamePattern.kebab.text)),
   ]
 
   let key = BlockKey(
@@ -18,6 +30,8 @@ struct EvidenceSection: ScenarioSection {
       facts: [evidence/channels.csv, evidence/competitors.csv]
       sources: evidence/sources.csv
       as_of: 2022-04-30
+      readings:
+        channels-dau-2021: {period_kind: [end, average]}
 
     """
 
@@ -26,7 +40,37 @@ struct EvidenceSection: ScenarioSection {
     let nodes = block["facts"].map { decoder.oneOrMore($0, of: "files") } ?? []
     let facts = nodes.compactMap { decoder.text($0) }
     let sources = decoder.text(block["sources"])
+    let readings = block["readings"].map { self.readings($0, with: &decoder) } ?? []
     guard let asOf = decoder.date(block["as_of"]), !facts.isEmpty else { return }
-    draft.evidence = EvidenceBlock(facts: facts, sources: sources, asOf: asOf)
+    draft.evidence = EvidenceBlock(facts: facts, sources: sources, asOf: asOf, readings: readings)
+  }
+
+  private func readings(
+    _ node: YAMLNode, with decoder: inout NodeDecoder
+  ) -> [FactReading] {
+    decoder.named(node, "fact", spelt: .kebab).compactMap { entry in
+      let what = "the readings of '\(entry.key)'"
+      guard let block = decoder.block(entry.value, Self.readingKeys, called: what),
+        let list = block["period_kind"]
+      else { return nil }
+      let words = decoder.items(list, of: "period kinds").compactMap {
+        decoder.choice($0, "period kind", among: Self.kinds)
+      }
+      let kinds = words.compactMap { PeriodKind(rawValue: $0) }
+      guard kinds.count >= 2, Set(kinds).count == kinds.count else {
+        decoder.report(
+          .valueOutOfRange, "expected at least two different ways to read the fact",
+          at: list.location, notes: ["period_kind: [end, average]"])
+        return nil
+      }
+      return FactReading(fact: Located(entry.key, at: entry.location), kinds: kinds)
+    }
+  }
+}
+
+extension PeriodKind {
+  /// Whether it says which of a period's levels a figure is.
+  fileprivate var readsALevel: Bool {
+    [.average, .end, .start, .instant, .peak].contains(self)
   }
 }

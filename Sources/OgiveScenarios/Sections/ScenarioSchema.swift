@@ -5,7 +5,8 @@ public enum ScenarioSchema {
   /// The blocks in the order of the reference.
   static let sections: [any ScenarioSection] = [
     VersionSection(), TitleSection(), SeedSection(), DrawsSection(), TimeSection(),
-    EvidenceSection(), SeriesSection(), ModelSection(), DefineSection(), ScenariosSection(),
+    EvidenceSection(), SeriesSection(), ModelSection(), AssumeSection(), DefineSection(),
+    ScenariosSection(),
     AskSection(), NotebookSection(),
   ]
 

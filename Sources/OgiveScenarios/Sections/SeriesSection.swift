@@ -3,13 +3,6 @@ import OgiveText
 
 /// `series`, the figures that are followed over time.
 struct SeriesSection: ScenarioSection {
-  private static let quantileKeys = [
-    BlockKey("p10", "a tenth of the probability lies below", .quantity, isRequired: true),
-    BlockKey("p90", "a tenth of the probability lies above", .quantity, isRequired: true),
-  ]
-  private static let distributionKeys = [
-    BlockKey("lognormal", "normal in the logarithm, by two quantiles", .block(quantileKeys))
-  ]
   private static let keys = [
     BlockKey("subject", "whose figure, as in the facts", .text, isRequired: true),
     BlockKey(
@@ -23,7 +16,7 @@ struct SeriesSection: ScenarioSection {
       .anyOf([.text, .quantity])),
     BlockKey(
       "bridge", "for each further metric, how many times the first it is",
-      .named(.block(distributionKeys), pattern: NamePattern.symbol.text)),
+      .named(.block(WrittenDistribution.keys), pattern: NamePattern.symbol.text)),
   ]
 
   let key = BlockKey(
@@ -116,18 +109,8 @@ struct SeriesSection: ScenarioSection {
   private func distribution(
     _ node: YAMLNode, with decoder: inout NodeDecoder
   ) -> Distribution? {
-    guard let block = decoder.block(node, Self.distributionKeys, called: "a distribution"),
-      let quantiles = block["lognormal"],
-      let levels = decoder.block(quantiles, Self.quantileKeys, called: "'lognormal'"),
-      let p10 = decoder.positiveNumber(levels["p10"]),
-      let p90 = decoder.positiveNumber(levels["p90"])
-    else { return nil }
-    guard p10.value < p90.value else {
-      decoder.report(
-        .invalidDistribution, "p10 is not below p90", at: p10.location,
-        notes: ["write a bare figure as two that are close"])
-      return nil
+    decoder.block(node, WrittenDistribution.keys, called: "a distribution").flatMap { block in
+      WrittenDistribution(block, with: &decoder)?.distribution(in: .one, with: &decoder)
     }
-    return .lognormal(p10: p10.value, p90: p90.value)
   }
 }

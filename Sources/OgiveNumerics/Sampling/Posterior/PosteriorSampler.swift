@@ -21,7 +21,8 @@ public struct PosteriorSampler: Sendable {
   public var importanceDimensionLimit = 6
   /// The least effective importance draws.
   public var leastEffectiveSize = 400.0
-  /// The chains of the No-U-Turn sampler.
+  /// The chains of the No-U-Turn sampler; without any, importance sampling is all there is, however
+  /// good its weights.
   public var chainCount = 4
   /// The search for the mode.
   public var modeSearch = ModeSearch()
@@ -57,14 +58,15 @@ public struct PosteriorSampler: Sendable {
       weighted = importance.sample(
         density, near: laplace, count: proposalsPerDraw * count, random: random)
     }
-    if let weighted, weighted.smoothing.isReliable,
-      weighted.effectiveSize >= leastEffectiveSize
-    {
+    let isEnough = { (weighted: ImportanceSample) in
+      weighted.smoothing.isReliable && weighted.effectiveSize >= leastEffectiveSize
+    }
+    if let weighted, chainCount == 0 || isEnough(weighted) {
       return .done(PosteriorSample(resampling: weighted, count: count, mode: mode, random: random))
     }
     return .chains(
       ChainPlan(
         density: density, mode: mode, laplace: laplace, rejectedShape: weighted?.smoothing.shape,
-        sampler: noUTurn, count: max(chainCount, 1), draws: count, random: random))
+        sampler: noUTurn, count: chainCount, draws: count, random: random))
   }
 }

@@ -1,0 +1,125 @@
+internal import OgiveCurves
+internal import OgiveNumerics
+
+/// An arithmetic in which a whole evidence density can be evaluated: with derivatives, or eight draws
+/// side by side.
+///
+/// The density is written once over it, like a growth formula over `GrowthScalar`.
+protocol EvidenceScalar: GrowthScalar {
+  /// The levels of a member of `family` at `times`, in the family's own time.
+  static func levels(
+    of family: any CurveFamily, at times: [Double], _ parameters: [Self]
+  ) -> [Self]
+
+  /// The time at which a member reaches `level`; not a number where it never does.
+  static func time(
+    of family: any CurveFamily, reaching level: Self, _ parameters: [Self]
+  ) -> Self
+
+  /// The logarithm of the probability that a standard normal lies between `lower` and `upper`.
+  static func logNormalInterval(_ lower: Self, _ upper: Self) -> Self
+
+  /// The point of a standard normal below which lies the part `part` of its probability between
+  /// `lower` and `upper`.
+  static func normalQuantile(of part: Self, between lower: Self, _ upper: Self) -> Self
+}
+
+extension Draws8: EvidenceScalar {
+  static func levels(
+    of family: any CurveFamily, at times: [Double], _ parameters: [Draws8]
+  ) -> [Draws8] {
+    let times = times.map { Draws8($0) }
+    var levels = [Draws8](repeating: Draws8(0.0), count: times.count)
+    var span = levels.mutableSpan
+    family.draws(at: times.span, Parameters(parameters), into: &span)
+    return levels
+  }
+
+  static func time(
+    of family: any CurveFamily, reaching level: Draws8, _ parameters: [Draws8]
+  ) -> Draws8 {
+    let levels = [level]
+    var times = [Draws8(0.0)]
+    var span = times.mutableSpan
+    family.times(reaching: levels.span, Parameters(parameters), into: &span)
+    return times[0]
+  }
+
+  static func logNormalInterval(_ lower: Draws8, _ upper: Draws8) -> Draws8 {
+    NormalDistribution.logDifference(lower: lower, upper: upper)
+  }
+
+  static func normalQuantile(
+    of part: Draws8, between lower: Draws8, _ upper: Draws8
+  ) -> Draws8 {
+    // Far above zero the probabilities are all close to one: look at the mirror image there.
+    let isMirrored = Draws8.select(0, lessThan: lower, then: 1, else: 0)
+    let a = Draws8.select(0.5, lessThan: isMirrored, then: -upper, else: lower)
+    let b = Draws8.select(0.5, lessThan: isMirrored, then: -lower, else: upper)
+    let share = Draws8.select(0.5, lessThan: isMirrored, then: 1 - part, else: part)
+    let (low, high) = (NormalDistribution.cumulative(a), NormalDistribution.cumulative(b))
+    let z = NormalDistribution.quantile(low + share * (high - low))
+    return Draws8.select(0.5, lessThan: isMirrored, then: -z, else: z)
+  }
+}
+
+extension Dual: EvidenceScalar {
+  static func levels(
+    of family: any CurveFamily, at times: [Double], _ parameters: [Dual]
+  ) -> [Dual] {
+    var levels = [Dual](repeating: Dual(0.0), count: times.count)
+    var span = levels.mutableSpan
+    family.gradients(at: times.span, Parameters(parameters.map(\.value)), into: &span)
+    return levels.map { level in
+      Dual(value: level.value, derivatives: level.derivatives.chained(through: parameters))
+    }
+  }
+
+  static func time(
+    of family: any CurveFamily, reaching level: Dual, _ parameters: [Dual]
+  ) -> Dual {
+    let values = Parameters(parameters.map(\.value))
+    guard let time = family.time(reaching: level.value, values) else { return Dual(.nan) }
+    // F(t, p) = level, by the implicit function theorem.
+    let there = levels(of: family, at: [time], parameters)[0]
+    return Dual(
+      value: time,
+      derivatives: (level.derivatives - there.derivatives)
+        / family.rate(level.value, at: time, values))
+  }
+
+  static func logNormalInterval(_ lower: Dual, _ upper: Dual) -> Dual {
+    let value = NormalDistribution.logDifference(lower: lower.value, upper: upper.value)
+    let slope = { (z: Double) -> Double in
+      z.isFinite ? Double.exp(-0.5 * z * z - 0.918_938_533_204_672_8 - value) : 0
+    }
+    return Dual(
+      value: value,
+      derivatives: upper.derivatives * slope(upper.value)
+        - lower.derivatives * slope(lower.value))
+  }
+
+  /// The part is a constant here.
+  static func normalQuantile(of part: Dual, between lower: Dual, _ upper: Dual) -> Dual {
+    let part = part.value
+    let lanes = Draws8.normalQuantile(
+      of: Draws8(part), between: Draws8(lower.value), Draws8(upper.value))
+    let z = lanes.lanes[0]
+    // dΦ(z) is the mixture of what happens at both ends, and the ratio of two densities does not
+    // underflow where each of them does.
+    let slope = { (end: Double) -> Double in
+      end.isFinite ? Double.exp(0.5 * (z - end) * (z + end)) : 0
+    }
+    return Dual(
+      value: z,
+      derivatives: lower.derivatives * ((1 - part) * slope(lower.value))
+        + upper.derivatives * (part * slope(upper.value)))
+  }
+}
+
+extension SIMD8<Double> {
+  /// Derivatives by parameters as derivatives by what the parameters depend on.
+  fileprivate func chained(through parameters: [Dual]) -> SIMD8<Double> {
+    parameters.indices.reduce(.zero) { $0 + parameters[$1].derivatives * self[$1] }
+  }
+}

@@ -1,0 +1,53 @@
+internal import OgiveNumerics
+
+extension FactLikelihood where S == Draws8 {
+  /// How many paths through the intervals a draw chooses among.
+  private static var paths: Int { 16 }
+
+  /// Eight draws of all rows, given that each bound and range holds, as independent standard normals.
+  ///
+  /// One interval is drawn from exactly. Of several, each draw has its own lattice of paths and takes
+  /// one by its probability (Rubin 1987, sampling and importance resampling).
+  ///
+  /// - Parameter uniform: Uniform number 0 chooses the path, number `i` belongs to interval `i - 1`.
+  func drawnRows(_ uniform: (Int) -> Draws8) -> [Draws8] {
+    let intervals = intervalCount
+    guard intervals > 1 else {
+      return intervals == 0 ? figures : path(through: [uniform(1)]).white
+    }
+    let steps = IntervalLattice.steps(intervals)
+    let choices = (0..<Self.paths).map { index in
+      path(
+        through: steps.indices.map { dimension in
+          Self.wrapped(uniform(1 + dimension) + Draws8(Double(index) * steps[dimension]))
+        })
+    }
+    return Self.choice(among: choices, uniform(0))
+  }
+
+  /// The part behind the whole number, kept inside the open interval.
+  private static func wrapped(_ x: Draws8) -> Draws8 {
+    let part = x.lanes - x.lanes.rounded(.down)
+    return Draws8(
+      lanes: part.clamped(
+        lowerBound: SIMD8(repeating: 1e-12), upperBound: SIMD8(repeating: 1 - 1e-12)))
+  }
+
+  private static func choice(
+    among paths: [(logProbability: Draws8, white: [Draws8])], _ uniform: Draws8
+  ) -> [Draws8] {
+    let logs = paths.map(\.logProbability)
+    let most = logs.reduce(logs[0]) { Draws8.select($0, lessThan: $1, then: $1, else: $0) }
+    let weights = logs.map { Draws8.exp($0 - most) }
+    let goal = uniform * weights.reduce(Draws8(0.0)) { $0 + $1 }
+    var chosen = paths[0].white
+    var below = weights[0]
+    for (path, weight) in zip(paths, weights).dropFirst() {
+      for row in chosen.indices {
+        chosen[row] = Draws8.select(below, lessThan: goal, then: path.white[row], else: chosen[row])
+      }
+      below = below + weight
+    }
+    return chosen
+  }
+}

@@ -1,0 +1,79 @@
+internal import OgiveNumerics
+
+/// The probability of the facts under a joint normal: the density of the figures times the probability
+/// of the bounds and ranges given them.
+///
+/// One interval given the figures is exact. Several that go together are integrated by the method of
+/// Genz 1992, doi:10.1080/10618600.1992.10477010, over a fixed lattice, so that the result is smooth in
+/// the curve's parameters.
+struct FactLikelihood<S: EvidenceScalar> {
+  let factor: TriangularFactor<S>
+  /// The figures' departures from the curve as independent standard normals.
+  let figures: [S]
+  private let rows: FactRows
+  private let means: [S]
+
+  /// - Parameter factor: That of the rows' covariance; further rows do not matter here.
+  init(_ rows: FactRows, means: [S], factor: TriangularFactor<S>) {
+    self.rows = rows
+    self.means = means
+    self.factor = factor
+    var white: [S] = []
+    white.reserveCapacity(rows.count)
+    for row in 0..<rows.figures {
+      let gap = S(rows.lower[row]) - means[row] - factor.product(row: row, white, count: row)
+      white.append(gap / factor[row, row])
+    }
+    figures = white
+  }
+
+  /// How many bounds and ranges there are.
+  var intervalCount: Int { rows.count - rows.figures }
+
+  /// The logarithm of the facts' probability.
+  var logValue: S {
+    var sum = S(-0.918_938_533_204_672_8 * Double(rows.figures))
+    for row in 0..<rows.figures {
+      sum = sum - figures[row] * figures[row] / 2 - S.log(factor[row, row])
+    }
+    return sum + logIntervals
+  }
+
+  private var logIntervals: S {
+    guard intervalCount > 1 else {
+      return intervalCount == 0 ? 0 : interval(rows.figures, figures).logProbability
+    }
+    let points = IntervalLattice.points(dimensions: intervalCount - 1)
+    return Self.logMean(points.map { point in path(through: point.map { S($0) }).logProbability })
+  }
+
+  /// The intervals' conditional probabilities multiplied along one path through them, and the path:
+  /// all rows as independent standard normals. The last row's place is left out where `parts` do not
+  /// reach it.
+  func path(through parts: [S]) -> (logProbability: S, white: [S]) {
+    var white = figures
+    var sum = S(0.0)
+    for row in rows.figures..<rows.count {
+      let (lower, upper, logProbability) = interval(row, white)
+      sum = sum + logProbability
+      if row - rows.figures < parts.count {
+        white.append(S.normalQuantile(of: parts[row - rows.figures], between: lower, upper))
+      }
+    }
+    return (sum, white)
+  }
+
+  private func interval(_ row: Int, _ white: [S]) -> (lower: S, upper: S, logProbability: S) {
+    let centre = means[row] + factor.product(row: row, white, count: row)
+    let lower = (S(rows.lower[row]) - centre) / factor[row, row]
+    let upper = (S(rows.upper[row]) - centre) / factor[row, row]
+    return (lower, upper, S.logNormalInterval(lower, upper))
+  }
+
+  /// The logarithm of the mean of numbers given by their logarithms.
+  private static func logMean(_ logs: [S]) -> S {
+    let most = logs.dropFirst().reduce(logs[0]) { S.select($0, lessThan: $1, then: $1, else: $0) }
+    let sum = logs.reduce(S(0.0)) { $0 + S.exp($1 - most) }
+    return most + S.log(sum / S(Double(logs.count)))
+  }
+}

@@ -1,0 +1,97 @@
+internal import OgiveNumerics
+
+/// The facts as a joint normal of logarithms: figures first, which are known up to rounding, then
+/// bounds and ranges, of which only an interval is known.
+///
+/// Row `i` is the logarithm of a reported level, or of the ratio of two. Everything that lies between
+/// the curve and the reports is normal, so biases, bridges, own errors and the residual process are
+/// integrated out in closed form.
+struct FactRows: Sendable {
+  /// The observation that each row belongs to.
+  let observations: [Int]
+  /// How many of the rows are figures.
+  let figures: Int
+  /// The figures' logarithms, and the ends of the intervals.
+  let lower: [Double]
+  let upper: [Double]
+
+  private let levels: [Int]
+  /// What a ratio is taken against; minus one for a level.
+  private let bases: [Int]
+  private let variances: [Double]
+  private let fixed: [Double]
+  private let levelCount: Int
+  private let process: ProcessCovariance
+
+  /// - Parameter hidden: Facts that get no row.
+  init(_ evidence: SeriesEvidence, hiding hidden: Set<String> = []) {
+    let all = evidence.observations.indices.filter {
+      !hidden.contains(evidence.observations[$0].fact)
+    }
+    let isFigure = { (index: Int) in
+      if case .equal = evidence.observations[index].relation { true } else { false }
+    }
+    let order = all.filter(isFigure) + all.filter { !isFigure($0) }
+    observations = order
+    figures = all.count(where: isFigure)
+    let rows = order.map { evidence.observations[$0] }
+    levels = rows.map(\.level)
+    bases = rows.map { $0.base ?? -1 }
+    variances = rows.map { $0.relation.sd * $0.relation.sd }
+    lower = rows.map { $0.relation.ends.low }
+    upper = rows.map { $0.relation.ends.high }
+    fixed = evidence.fixedCovariance
+    levelCount = evidence.levels.count
+    process = ProcessCovariance(among: evidence.levels.map(\.reading))
+  }
+
+  /// How many rows there are.
+  var count: Int { observations.count }
+
+  /// The rows' means from the levels' logarithms.
+  func means<S: GrowthScalar>(_ logLevels: [S]) -> [S] {
+    levels.indices.map { row in
+      bases[row] < 0 ? logLevels[levels[row]] : logLevels[levels[row]] - logLevels[bases[row]]
+    }
+  }
+
+  /// A row's covariances with something, from the levels' covariances with it.
+  func combined<S: GrowthScalar>(_ covariances: [S]) -> [S] { means(covariances) }
+
+  /// The lower triangle of the rows' covariance, row by row.
+  ///
+  /// - Parameter instants: What unknown instants add to each level's variance.
+  func covariance<S: GrowthScalar>(scale: S, halfLife: S, instants: [S]) -> [S] {
+    var among = process.values(scale: scale, halfLife: halfLife)
+    for a in 0..<levelCount {
+      let start = a * (a + 1) / 2
+      for b in 0...a { among[start + b] = among[start + b] + S(fixed[a * levelCount + b]) }
+      among[start + a] = among[start + a] + instants[a]
+    }
+    let between = { (a: Int, b: Int) -> S in
+      a >= b ? among[a * (a + 1) / 2 + b] : among[b * (b + 1) / 2 + a]
+    }
+    var result: [S] = []
+    result.reserveCapacity(count * (count + 1) / 2)
+    for i in 0..<count {
+      for j in 0...i {
+        var value = between(levels[i], levels[j])
+        if bases[i] >= 0 { value = value - between(bases[i], levels[j]) }
+        if bases[j] >= 0 { value = value - between(levels[i], bases[j]) }
+        if bases[i] >= 0, bases[j] >= 0 { value = value + between(bases[i], bases[j]) }
+        result.append(i == j ? value * S(1 + 1e-12) + S(variances[i]) : value)
+      }
+    }
+    return result
+  }
+}
+
+extension ObservedRelation {
+  /// The interval that it leaves open; of a figure both ends are the figure.
+  fileprivate var ends: (low: Double, high: Double) {
+    switch self {
+    case .equal(let log, _): (log, log)
+    case .between(let low, let high, _): (low, high)
+    }
+  }
+}

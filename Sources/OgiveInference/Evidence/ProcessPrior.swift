@@ -1,0 +1,43 @@
+internal import OgiveEvidence
+internal import OgiveNumerics
+
+/// What is believed of a series' residual process before its facts are seen: the scale and the
+/// half-life are lognormal.
+public struct ProcessPrior: Sendable, Hashable {
+  /// The median scale, on the log scale of the levels.
+  public let medianScale: Double
+  /// The standard deviation of the scale's logarithm.
+  public let logScaleSD: Double
+  /// The median half-life, in years.
+  public let medianHalfLife: Double
+  /// The standard deviation of the half-life's logarithm.
+  public let logHalfLifeSD: Double
+
+  /// The prior of a series whose figures are all filings.
+  public static let filings = standard(for: .filing)
+  /// The prior of any other series.
+  public static let quoted = standard(for: .press)
+
+  private static func standard(for kind: SourceKind) -> ProcessPrior {
+    ProcessPrior(
+      medianScale: EvidenceDefaults.residualScale(of: kind),
+      logScaleSD: EvidenceDefaults.residualLogScaleError,
+      medianHalfLife: EvidenceDefaults.residualHalfLife,
+      logHalfLifeSD: EvidenceDefaults.residualLogHalfLifeError)
+  }
+
+  /// The process in the middle of the prior.
+  public var median: ResidualProcess {
+    ResidualProcess(scale: medianScale, halfLife: medianHalfLife)
+  }
+
+  /// The scale at its standard normal coordinate.
+  func scale<S: GrowthScalar>(_ z: S) -> S {
+    S(medianScale) * S.exp(S(logScaleSD) * z)
+  }
+
+  /// The half-life at its standard normal coordinate, in years.
+  func halfLife<S: GrowthScalar>(_ z: S) -> S {
+    S(medianHalfLife) * S.exp(S(logHalfLifeSD) * z)
+  }
+}

@@ -1,0 +1,124 @@
+internal import OgiveCurves
+internal import OgiveNumerics
+
+/// What a posterior says of its facts, and what it may be used for.
+public struct PosteriorAnalysis: Sendable {
+  /// What it says of each fact, by its id; of a fact with two rows the latter.
+  public let reports: [String: FactReport]
+  /// How much each fact moves the mean of the level's logarithm at a date: with it, less without it.
+  /// A fact without which there is no posterior is missing.
+  public let influences: [String: Double]
+  /// What the posterior may be used for.
+  public let verdicts: [PosteriorVerdict]
+}
+
+extension EvidencePosterior {
+  /// A fact this many standard deviations from what the others let one expect contradicts them.
+  private static let conflict = 3.0
+  /// A fact tells the capacity where the room is so many times as wide without it.
+  private static let telling = 1.1
+  /// How many facts a verdict names.
+  private static let named = 3
+  /// How many draws are enough to see what a fact does.
+  private static let enough = 512
+
+  /// What the posterior says of its facts, and what it may be used for: whether the draws can be relied
+  /// on, whether the facts tell the capacity, and whether they contradict each other.
+  ///
+  /// Influences are found by importance weights, however good these are; ``without(fact:random:)`` is
+  /// exact.
+  ///
+  /// - Parameter date: Where the facts' influence is measured, in decimal years.
+  public func analysis(at date: Double) -> PosteriorAnalysis {
+    let few = thinned(to: Self.enough)
+    let (levels, rooms) = (few.logLevels(at: date), few.logRooms)
+    let even = levels.map { _ in 1 / Double(levels.count) }
+    let (level, width) = (levels.moments(even).mean, rooms.moments(even).spread)
+    var influences: [String: Double] = [:]
+    var widths: [(fact: String, factor: Double)] = []
+    for fact in factIDs {
+      let weights = few.weights(without: fact)
+      influences[fact] = level - levels.moments(weights).mean
+      widths.append((fact, rooms.moments(weights).spread / width))
+    }
+    let reports = factReports
+    return PosteriorAnalysis(
+      reports: Dictionary(reports.map { ($0.fact, $0.report) }) { _, last in last },
+      influences: influences,
+      verdicts: samplingVerdict + capacityVerdict(widths) + conflictVerdict(reports))
+  }
+
+  private var factIDs: [String] {
+    evidence.observations.map(\.fact).reduce(into: []) { facts, fact in
+      if !facts.contains(fact) { facts.append(fact) }
+    }
+  }
+
+  private var samplingVerdict: [PosteriorVerdict] {
+    let problems = sample.warnings.filter(\.isFailure).map(\.words)
+    return problems.isEmpty ? [] : [.unconverged(problems)]
+  }
+
+  private func conflictVerdict(
+    _ reports: [(fact: String, report: FactReport)]
+  ) -> [PosteriorVerdict] {
+    let strangers = reports.filter { abs($0.report.surprise ?? 0) > Self.conflict }.map(\.fact)
+    return strangers.isEmpty ? [] : [.factsInConflict(strangers)]
+  }
+
+  private func capacityVerdict(_ widths: [(fact: String, factor: Double)]) -> [PosteriorVerdict] {
+    switch RoomProfile(of: self)?.verdict {
+    case nil: return []
+    case .open(let above): return [.capacityNotIdentified(above: above)]
+    case .told:
+      let telling = widths.filter { $0.factor > Self.telling }.sorted { $0.factor > $1.factor }
+      return [.capacityIdentified(by: telling.prefix(Self.named).map(\.fact))]
+    }
+  }
+
+  /// The logarithm of the curve's level at a date, draw by draw.
+  private func logLevels(at date: Double) -> [Double] {
+    let time = date - reference
+    return map { _, member in
+      Draws8.log(Draws8.levels(of: family, at: [time], member.parameters)[0])
+    }
+  }
+
+  /// The logarithm of the room to grow, ln(K / f(T)), draw by draw.
+  private var logRooms: [Double] {
+    map { _, member in
+      let capacity = family.capacity(Parameters(member.parameters))
+      return Draws8.log(Draws8.log(capacity / member.level))
+    }
+  }
+}
+
+extension SamplingWarning {
+  /// What is wrong, in a few words.
+  fileprivate var words: String {
+    switch self {
+    case .noMass: "the density has no mass"
+    case .weightsRejected(let shape): "k-hat \(shape.shortened)"
+    case .notMixed(_, let ratio): "R-hat \(ratio.shortened)"
+    case .fewEffective(_, let bulk, let tail):
+      "only \(Int(min(bulk, tail))) effective draws"
+    case .divergences(let count, let total): "\(count) of \(total) trajectories diverged"
+    case .depthLimit(let count): "\(count) trajectories ended early"
+    case .lowEnergy(_, let fraction): "energy fraction \(fraction.shortened)"
+    case .chainEnded(_, let reason): "a chain ended early, \(reason.rawValue)"
+    }
+  }
+}
+
+extension Double {
+  fileprivate var shortened: Double { (self * 1000).rounded() / 1000 }
+}
+
+extension [Double] {
+  /// The weighted mean and standard deviation.
+  fileprivate func moments(_ weights: [Double]) -> (mean: Double, spread: Double) {
+    let mean = zip(self, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    let square = zip(self, weights).reduce(0) { $0 + $1.1 * ($1.0 - mean) * ($1.0 - mean) }
+    return (mean, square.squareRoot())
+  }
+}

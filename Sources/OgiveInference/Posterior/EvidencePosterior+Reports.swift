@@ -1,0 +1,66 @@
+internal import OgiveNumerics
+
+/// What a posterior says of one fact.
+public struct FactReport: Sendable, Hashable {
+  /// The figure as a level in the series' unit, or as a ratio: the nearest point of what the fact
+  /// leaves open.
+  public let published: Double
+  /// The logarithm of what the curve itself says in its place, the median over the draws, without
+  /// biases and departures.
+  public let logFitted: Double
+  /// How far the fact pulls: its distance from the curve in standard deviations of everything that
+  /// may lie between them. Zero inside what the fact leaves open.
+  public let pull: Double
+  /// How far it lies from what all the other facts let one expect, in standard deviations; nil for
+  /// bounds and ranges.
+  public let surprise: Double?
+}
+
+extension EvidencePosterior {
+  /// What the posterior says of each fact, in the order of the evidence's observations.
+  var factReports: [(fact: String, report: FactReport)] {
+    let rows = density.rows
+    var logs = [[Double]](repeating: [], count: rows.count)
+    for block in 0..<((count + Draws8.width - 1) / Draws8.width) {
+      let means = rows.means(density.member(at: draws(block: block)).logLevels)
+      for row in 0..<rows.count {
+        for lane in 0..<Draws8.width { logs[row].append(means[row].lanes[lane]) }
+      }
+    }
+    let middle = columns.map { Draws8(Quantile.values(of: $0, levels: [0.5])[0]) }
+    let member = density.member(at: middle)
+    let covariance = density.covariance(of: member, at: middle).map { $0.lanes[0] }
+    let surprises = surprises(density.likelihood(of: member, at: middle))
+    return (0..<rows.count).map { row in
+      let observation = evidence.observations[rows.observations[row]]
+      let fitted = Quantile.values(of: logs[row], levels: [0.5])[0]
+      let nearest = observation.relation.nearest(to: fitted)
+      let spread = covariance[row * (row + 1) / 2 + row].squareRoot()
+      return (
+        observation.fact,
+        FactReport(
+          published: Double.exp(nearest), logFitted: fitted, pull: (nearest - fitted) / spread,
+          surprise: row < rows.figures ? surprises[row] : nil)
+      )
+    }
+  }
+
+  /// How far each figure lies from what the other figures let one expect of it, at one point of the
+  /// posterior: with the precision P of all figures, the standardised leave-one-out residual is
+  /// `(P r)_i / √P_ii` (Sundararajan and Keerthi 2001, doi:10.1162/08997660151134343).
+  private func surprises(_ facts: FactLikelihood<Draws8>) -> [Double] {
+    let count = density.rows.figures
+    return (0..<count).map { row in
+      // Column `row` of the factor's inverse gives a row of the precision's own factor.
+      var column = [Double](repeating: 0, count: count)
+      for i in row..<count {
+        var sum = i == row ? 1.0 : 0
+        for k in row..<i { sum -= facts.factor[i, k].lanes[0] * column[k] }
+        column[i] = sum / facts.factor[i, i].lanes[0]
+      }
+      let pulled = (row..<count).reduce(0) { $0 + column[$1] * facts.figures[$1].lanes[0] }
+      let precision = column.reduce(0) { $0 + $1 * $1 }
+      return pulled / precision.squareRoot()
+    }
+  }
+}

@@ -1,0 +1,86 @@
+public import OgiveCurves
+public import OgiveNumerics
+
+/// What one family makes of one series' facts: draws of the curve, of its ceiling and of the residual
+/// process, all as likely.
+///
+/// The density is that of the facts' full likelihood and the priors; producers' biases, bridges and own
+/// errors are integrated out. See the inference page of the design.
+public struct EvidencePosterior: Sendable {
+  /// How the draws were made, and what is to be said against them.
+  public let sample: PosteriorSample
+  let density: EvidenceDensity
+  /// The draws: `columns[i][s]` is coordinate i of draw s.
+  let columns: [[Double]]
+
+  /// The family.
+  public var family: any CurveFamily { density.family }
+
+  /// The facts.
+  public var evidence: SeriesEvidence { density.evidence }
+
+  /// The date from which the family's time is counted, in decimal years.
+  public var reference: Double { evidence.reference(for: family) }
+
+  /// How many draws.
+  public var count: Int { columns[0].count }
+
+  /// Draws from the posterior of `family` given `evidence`.
+  ///
+  /// - Parameters:
+  ///   - count: How many draws, at least eight.
+  ///   - random: Numbers for this posterior alone.
+  /// - Throws: ``EvidencePosteriorError`` when the family needs a launch that the series does not
+  ///   state, or has no member near the facts.
+  public init(
+    _ family: any CurveFamily, given evidence: SeriesEvidence, count: Int, random: RandomSource
+  ) throws(EvidencePosteriorError) {
+    if family.origin == .launch, evidence.launch == nil {
+      throw .launchUnknown(family: family.name)
+    }
+    let natural = family.startingValues(for: evidence.samples(for: family))
+    let density = EvidenceDensity(family: family, evidence: evidence, centre: natural[0])
+    try self.init(
+      of: density, from: density.promisingStarts(among: natural), count: count, random: random)
+  }
+
+  /// Draws from a density, with the search for its mode begun at `starts`.
+  init(
+    of density: EvidenceDensity, from starts: [[Double]], count: Int, random: RandomSource
+  ) throws(EvidencePosteriorError) {
+    var sampler = PosteriorSampler()
+    sampler.count = count
+    sampler.importanceDimensionLimit = Self.importanceDimensionLimit
+    sampler.proposalsPerDraw = max(2, Self.leastProposals / count)
+    let sample = sampler.sample(density, from: starts, random: random)
+    guard sample.count > 0 else { throw .noMember(family: density.family.name) }
+    self.init(sample: sample, density: density, columns: sample.columns)
+  }
+
+  init(sample: PosteriorSample, density: EvidenceDensity, columns: [[Double]]) {
+    self.sample = sample
+    self.density = density
+    self.columns = columns
+  }
+
+  /// Importance sampling is tried in more dimensions than usual: two of them are the residual
+  /// process's, which are nearly normal, and the weights say where it failed.
+  private static let importanceDimensionLimit = 10
+
+  /// Fewer proposals could not tell a heavy tail from an unlucky draw.
+  private static let leastProposals = 8000
+
+  /// Where the prior of one of the family's parameters comes from, in one line.
+  public func priorOrigin(of parameter: Parameter) -> String {
+    density.priors.first { $0.informs(parameter) }?.origin
+      ?? "default prior: normal around the starting value, 3 sd"
+  }
+}
+
+/// Why facts and a family do not make a posterior.
+public enum EvidencePosteriorError: Error, Sendable, Hashable {
+  /// The family counts its time from a launch, and the series states none.
+  case launchUnknown(family: String)
+  /// No member of the family comes near the facts: they and the priors contradict each other.
+  case noMember(family: String)
+}

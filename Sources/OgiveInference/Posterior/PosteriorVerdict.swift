@@ -1,0 +1,47 @@
+/// What a posterior may be used for.
+public enum PosteriorVerdict: Sendable, Hashable {
+  /// The draws cannot be relied on, for these reasons.
+  case unconverged([String])
+  /// The facts say next to nothing of the capacity that was not believed before: it lies, with a
+  /// probability of 95%, above so many times the last level.
+  case capacityNotIdentified(above: Double)
+  /// The facts tell the capacity, these the most.
+  case capacityIdentified(by: [String])
+  /// Facts that the others let nobody expect: further than three standard deviations away.
+  case factsInConflict([String])
+
+  /// For programs.
+  public var code: String {
+    switch self {
+    case .unconverged: "unconverged"
+    case .capacityNotIdentified: "capacity_not_identified"
+    case .capacityIdentified: "capacity_identified"
+    case .factsInConflict: "facts_in_conflict"
+    }
+  }
+
+  /// The facts that it is about.
+  public var facts: [String] {
+    switch self {
+    case .capacityIdentified(let facts), .factsInConflict(let facts): facts
+    case .unconverged, .capacityNotIdentified: []
+    }
+  }
+
+  /// One clause for people, without a full stop.
+  public var sentence: String {
+    switch self {
+    case .unconverged(let reasons):
+      "the draws cannot be relied on: \(reasons.joined(separator: ", "))"
+    case .capacityNotIdentified(let times):
+      "capacity not identified: the facts allow anything above "
+        + "\((times * 100).rounded() / 100) times the last level"
+    case .capacityIdentified(let facts):
+      facts.isEmpty
+        ? "capacity identified by all facts together"
+        : "capacity identified, above all by \(facts.joined(separator: ", "))"
+    case .factsInConflict(let facts):
+      "the other facts let nobody expect \(facts.joined(separator: ", "))"
+    }
+  }
+}

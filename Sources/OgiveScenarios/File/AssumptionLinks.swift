@@ -1,0 +1,63 @@
+import OgiveCurves
+import OgiveEvidence
+import OgiveText
+
+/// Holds the assumptions of a file against its series, their units and the facts.
+struct AssumptionLinks {
+  let draft: ScenarioDraft
+  let units: [String: Unit]
+  /// Nil where the facts could not be read.
+  let book: EvidenceBook?
+
+  /// The assumptions that mean something; what is wrong with the others is reported.
+  func assumptions(with decoder: inout NodeDecoder) -> [Assumption] {
+    draft.assumptionEntries.compactMap { entry in
+      checkCitation(of: entry, with: &decoder)
+      return assumption(entry, with: &decoder)
+    }
+  }
+
+  private func assumption(
+    _ entry: AssumptionEntry, with decoder: inout NodeDecoder
+  ) -> Assumption? {
+    let pieces = entry.name.value.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let series = draft.series.first(where: { $0.name.value == pieces[0] }) else {
+      decoder.reportUnknown(
+        .unknownReference, "series", pieces[0], among: draft.seriesNames, at: entry.name.location)
+      return nil
+    }
+    let known = SettingReader.parameters(of: series)
+    guard known.contains(pieces[1]) else {
+      decoder.reportUnknown(
+        .unknownParameter, "parameter", entry.name.value,
+        among: known.map { "\(pieces[0]).\($0)" }, at: entry.name.location)
+      return nil
+    }
+    let unit = unit(of: pieces[1], of: series)
+    return entry.distribution.distribution(in: unit, with: &decoder).map {
+      Assumption(
+        name: entry.name, series: pieces[0], parameter: pieces[1], distribution: $0,
+        because: entry.because, cite: entry.cite)
+    }
+  }
+
+  private func unit(of parameter: String, of series: Series) -> Unit {
+    let level = units[series.name.value] ?? .one
+    if parameter == "capacity" { return level }
+    if parameter == "growth" { return Unit.year.inverse }
+    let own = series.curves.compactMap { CurveCatalog.family(named: $0.value) }
+      .flatMap(\.parameters).first { $0.name == parameter }
+    switch own?.dimension {
+    case .level: return level
+    case .perTime: return Unit.year.inverse
+    case .levelPerTime: return level / .year
+    case .time, .number, nil: return .one
+    }
+  }
+
+  private func checkCitation(of entry: AssumptionEntry, with decoder: inout NodeDecoder) {
+    guard let book, let cite = entry.cite, book.fact(cite.value) == nil else { return }
+    decoder.reportUnknown(
+      .unknownFact, "fact", cite.value, among: book.facts.map(\.id), at: cite.location)
+  }
+}

@@ -1,0 +1,9 @@
+public import OgiveEvidence
+
+/// One entry of `evidence.readings`: a fact whose text leaves open what about its period it means.
+public struct FactReading: Sendable, Hashable {
+  /// The fact's id.
+  public var fact: Located<String>
+  /// The ways to read it; the first is the one that the notebook's prose speaks of.
+  public var kinds: [PeriodKind]
+}

@@ -1,0 +1,28 @@
+/// What a series' posterior may be used for: a row of `verdicts.csv`.
+public struct VerdictRow: Sendable, Hashable {
+  /// The series' name; empty for a verdict on the whole.
+  public var series: String
+  /// How its ambiguous facts are read; empty where it has none.
+  public var variant: String
+  /// The family.
+  public var curve: String
+  /// For programs: `capacity_not_identified`.
+  public var code: String
+  /// The facts that it is about.
+  public var facts: [String]
+  /// One clause for people, without a full stop.
+  public var sentence: String
+
+  /// A row with these cells.
+  public init(
+    series: String, variant: String, curve: String, code: String, facts: [String],
+    sentence: String
+  ) {
+    self.series = series
+    self.variant = variant
+    self.curve = curve
+    self.code = code
+    self.facts = facts
+    self.sentence = sentence
+  }
+}

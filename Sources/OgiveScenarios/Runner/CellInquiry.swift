@@ -1,0 +1,60 @@
+internal import OgiveEvidence
+internal import OgiveInference
+internal import OgiveNumerics
+
+/// Finds one number of a run again and again, each time without one of its reasons.
+struct CellInquiry: Sendable {
+  let runner: Runner
+  let address: CellAddress
+  /// The scenario that the cell belongs to.
+  let scenario: Int
+  let series: [FittedSeries]
+  let calendar: RunCalendar
+
+  /// The cell, with all its reasons.
+  func cell() async -> AnswerRow? {
+    await cell(of: series, in: runner.file.scenarios[scenario])
+  }
+
+  /// The cell as some series and a scenario have it.
+  func cell(of series: [FittedSeries], in scenario: Scenario) async -> AnswerRow? {
+    var file = runner.file
+    file.scenarios = [scenario]
+    let own = Runner(file, evidence: runner.book, threads: runner.threads)
+    let projections = series.map { own.projection(of: $0, calendar) }
+    let variant = EvidenceVariant(readings: [], book: runner.book, isFirst: true)
+    let found = await own.projected(
+      series, projections, calendar, variants: [variant], choices: [Array(series.indices)])
+    switch address {
+    case .answer(let question, let of, let at, let statistic):
+      let rows = await own.answerRows([[found[0][0].paths]], calendar)
+      return rows.first { row in
+        row.question == question && of ?? row.of == row.of && at ?? row.at == row.at
+          && statistic ?? row.statistic == row.statistic
+      }
+    case .forecast(let name, let date, let level):
+      guard let index = series.firstIndex(where: { $0.name == name }),
+        let step = calendar.steps.firstIndex(where: { $0.lastDay == date.lastDay })
+      else { return nil }
+      let draws = found[0][0].series[index].levels.draws(at: calendar.stepColumns[step])
+      return AnswerRow(
+        question: "forecast", scenario: scenario.name.value, of: name, at: date.description,
+        statistic: "q" + AnswerRow.name(of: level),
+        value: Quantile.values(of: Array(draws), levels: [level])[0], standardError: nil,
+        unit: series[index].unit.description)
+    }
+  }
+
+  /// The series that the cell reads.
+  var readSeries: [Int] {
+    series.indices.filter { index in
+      switch address {
+      case .forecast(let name, _, _): return series[index].name == name
+      case .answer(let question, _, _, _):
+        let place = runner.file.questions.firstIndex { $0.name.value == question } ?? 0
+        return runner.file.scenarios[scenario].programs[place]
+          .contains { $0.reads(series[index].name) }
+      }
+    }
+  }
+}

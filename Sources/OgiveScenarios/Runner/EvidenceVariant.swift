@@ -1,0 +1,42 @@
+internal import OgiveEvidence
+
+/// One way to read the facts that can be read in several.
+struct EvidenceVariant: Sendable {
+  /// Each such fact and how it is read here, in the order of the file.
+  let readings: [(fact: String, kind: PeriodKind)]
+  /// The facts as they are read here.
+  let book: EvidenceBook
+  /// Whether it is the first: what the notebook's prose speaks of.
+  let isFirst: Bool
+
+  /// Every combination of the readings, the first of each first.
+  static func all(_ readings: [FactReading], in book: EvidenceBook) -> [EvidenceVariant] {
+    var combinations: [[(fact: String, kind: PeriodKind)]] = [[]]
+    for reading in readings {
+      combinations = combinations.flatMap { known in
+        reading.kinds.map { known + [(reading.fact.value, $0)] }
+      }
+    }
+    return combinations.enumerated().map { index, readings in
+      EvidenceVariant(
+        readings: readings,
+        book: readings.reduce(book) { $0.reading($1.fact, as: $1.kind) }, isFirst: index == 0)
+    }
+  }
+
+  /// What is added to a scenario's name under this reading; nothing under the first.
+  var suffix: String { isFirst || readings.isEmpty ? "" : " (\(name))" }
+
+  /// The readings in words: `channels-dau-2021 as average`.
+  var name: String { Self.name(of: readings) }
+
+  /// The readings of some facts in words.
+  func name(of facts: [Fact]) -> String {
+    let ids = Set(facts.map(\.id))
+    return Self.name(of: readings.filter { ids.contains($0.fact) })
+  }
+
+  private static func name(of readings: [(fact: String, kind: PeriodKind)]) -> String {
+    readings.map { "\($0.fact) as \($0.kind.rawValue)" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,68 @@
+internal import OgiveNumerics
+
+/// What moves the first scenario's probabilities more: how ambiguous facts are read, or which curve is
+/// fitted.
+struct ReadingWeight {
+  let answers: [AnswerRow]
+  let families: [FamilyAnswerRow]
+  let variants: [EvidenceVariant]
+
+  /// A difference below this is not worth a sentence.
+  private static let least = 0.01
+
+  /// One sentence for each question that has a probability.
+  var verdicts: [VerdictRow] {
+    guard variants.count > 1, let scenario = answers.first?.scenario else { return [] }
+    let first = answers.filter { $0.scenario == scenario && $0.statistic == "probability" }
+    return first.compactMap { row in
+      let readings = values(of: row) { answer in
+        variants.contains { answer.scenario == scenario + $0.suffix }
+      }
+      let curves =
+        Dictionary(grouping: families.filter { isSame($0.answer, row) }, by: \.series)
+        .mapValues { $0.compactMap(\.answer.value) }
+        .values.max { $0.range < $1.range } ?? []
+      guard readings.range >= Self.least else { return nil }
+      return verdict(on: row, readings: readings, curves: curves)
+    }
+  }
+
+  private func values(of row: AnswerRow, _ isWanted: (AnswerRow) -> Bool) -> [Double] {
+    answers.filter { answer in
+      var other = answer
+      other.scenario = row.scenario
+      return isWanted(answer) && isSame(other, row)
+    }.compactMap(\.value)
+  }
+
+  /// Whether both are the same number of the same question in the same scenario.
+  private func isSame(_ a: AnswerRow, _ b: AnswerRow) -> Bool {
+    (a.question, a.scenario, a.of, a.at, a.statistic)
+      == (b.question, b.scenario, b.of, b.at, b.statistic)
+  }
+
+  private func verdict(
+    on row: AnswerRow, readings: [Double], curves: [Double]
+  ) -> VerdictRow {
+    let readingMoves = readings.range >= curves.range
+    let facts = variants[0].readings.map(\.fact)
+    let what = row.at.isEmpty ? row.question : "\(row.question) by \(row.at)"
+    let more =
+      readingMoves ? "the reading moves the answer more" : "the curve moves the answer more"
+    return VerdictRow(
+      series: "", variant: "", curve: "",
+      code: readingMoves ? "reading_outweighs_curve" : "curve_outweighs_reading", facts: facts,
+      sentence: "\(what) is \(readings.words) by how \(facts.joined(separator: " and ")) is read, "
+        + "\(curves.words) by which curve is fitted: \(more)")
+  }
+}
+
+extension [Double] {
+  fileprivate var range: Double { (self.max() ?? 0) - (self.min() ?? 0) }
+
+  /// From the lowest to the highest, in percent.
+  fileprivate var words: String {
+    let percent = { (value: Double?) in "\(((value ?? 0) * 1000).rounded() / 10)%" }
+    return "\(percent(self.min())) to \(percent(self.max()))"
+  }
+}
