@@ -11,6 +11,7 @@ struct OgiveCommand: AsyncParsableCommand {
       Examples:
         ogive run scenarios/channels-vs-douyin.yaml   run it, write results/
         ogive check scenarios/*.yaml                  find every mistake, run none
+        ogive audit scenarios/evidence/*.csv          read facts sceptically
         ogive fit sales.csv                           fit curves to dated figures
         ogive curves bass                             what a curve is good for
 
@@ -19,8 +20,9 @@ struct OgiveCommand: AsyncParsableCommand {
       """,
     version: OgiveVersion.text,
     subcommands: [
-      CertifyCommand.self, CheckCommand.self, CurvesCommand.self, ExplainCommand.self,
-      FitCommand.self, RunCommand.self, SchemaCommand.self, ScoreCommand.self, WhyCommand.self,
+      AuditCommand.self, CertifyCommand.self, CheckCommand.self, CurvesCommand.self,
+      ExplainCommand.self, FitCommand.self, RunCommand.self, SchemaCommand.self, ScoreCommand.self,
+      WhyCommand.self,
     ])
 
   /// Reads the arguments and runs, with the exit status that the outcome asks for.

@@ -37,6 +37,26 @@ struct BadInputTests {
       changes: [("s.yaml", "as_of: 2022-12-31", "as_of: 2019-12-31")],
       place: "s.yaml:7:3: error[E501]"),
     Mistake(
+      name: "a figure of zero where growth is to be fitted",
+      changes: [("evidence/facts.csv", "300万", "0")],
+      place: "evidence/facts.csv:3:30: error[E503]"),
+    Mistake(
+      name: "a negative figure",
+      changes: [("evidence/facts.csv", "300万", "-300万")],
+      place: "evidence/facts.csv:3:30: error[E503]"),
+    Mistake(
+      name: "an interval that begins at zero",
+      changes: [("evidence/facts.csv", "=,300万", "..,0..300万")],
+      place: "evidence/facts.csv:3:31: error[E503]"),
+    Mistake(
+      name: "a figure so small that it is zero",
+      changes: [("evidence/facts.csv", "300万", "1e-400")],
+      place: "evidence/facts.csv:3:30: error[E503]"),
+    Mistake(
+      name: "a figure that is not a number",
+      changes: [("evidence/facts.csv", "300万", "NaN")],
+      place: "evidence/facts.csv:3:30: error[E303]"),
+    Mistake(
       name: "a scenario that extends itself",
       changes: [("s.yaml", "base: {}", "base: {extends: base}")],
       place: "s.yaml:11:19: error[E209]"),
@@ -81,7 +101,7 @@ struct BadInputTests {
 
   @Test("the mistakes of all files are shown at once, and the sound ones are named")
   func several() throws {
-    let folder = try Self.project(with: Self.mistakes[5])
+    let folder = try Self.project(with: Self.mistakes.first { $0.place.contains("E209") })
     try folder.write(Self.files["s.yaml"] ?? "", to: "t.yaml")
     let run = try Ogive("check", "s.yaml", "missing.yaml", "t.yaml", in: folder.url)
     #expect(run.status == 2)

@@ -4,7 +4,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let verbs = [
-    "certify", "check", "curves", "explain", "fit", "run", "schema", "score", "why",
+    "audit", "certify", "check", "curves", "explain", "fit", "run", "schema", "score", "why",
   ]
 
   @Test("the help of each verb reads as it was last read through", arguments: verbs)

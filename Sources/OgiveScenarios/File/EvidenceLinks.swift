@@ -22,6 +22,7 @@ struct EvidenceLinks {
         subject: series.subject.value, metrics: series.metrics.map(\.value),
         item: series.item?.value, asOf: draft.evidence?.asOf.value)
       checkUsable(selection, of: series, with: &decoder)
+      decoder.report(selection.used.filter(\.isBelowGrowth).map { Diagnostic(notPositive: $0) })
       found.selections[series.name.value] = selection
       found.units[series.name.value] = unit(of: series, selection, with: &decoder)
       checkCeiling(of: series, unit: found.units[series.name.value], with: &decoder)
