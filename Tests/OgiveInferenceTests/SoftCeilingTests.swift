@@ -38,4 +38,16 @@ struct SoftCeilingTests {
       #expect(bent.lanes[lane] == SoftCeiling.bend(levels[lane], below: 6.0))
     }
   }
+
+  @Test("in the room above a level it is z (1 + z^3)^(-1/3), and begins there")
+  func room() {
+    for z in [1e-4, 0.3, 1, 2.5, 1e5] {
+      let expected = 4 + 6 / Double.pow(1 + Double.pow(z, -3), 1.0 / 3)
+      let bent = SoftCeiling.bend(4 + 6 * z, above: 4, below: 10)
+      #expect(abs(bent - expected) < 1e-12)
+    }
+    #expect(SoftCeiling.bend(3.9, above: 4, below: 10) == 3.9)
+    #expect(SoftCeiling.bend(1e300, above: 4, below: 10) == 10)
+    #expect(SoftCeiling.bend(11, above: 10, below: 10) == 10)
+  }
 }

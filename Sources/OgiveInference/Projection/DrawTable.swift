@@ -16,6 +16,13 @@ public struct DrawTable: Sendable {
     values = Array(repeating: 0, count: dates.count * count)
   }
 
+  /// The table of `columns`, one of equally many draws for each date.
+  init(dates: [Double], columns: [[Double]]) {
+    self.dates = dates
+    count = columns.first?.count ?? 0
+    values = Array(columns.joined())
+  }
+
   /// The draws at the date with index `date`.
   public func draws(at date: Int) -> ArraySlice<Double> {
     values[(date * count)..<((date + 1) * count)]

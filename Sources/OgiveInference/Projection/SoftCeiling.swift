@@ -16,4 +16,20 @@ public enum SoftCeiling {
     let fourth = squared * squared
     return least * S.exp(-(S.log1p(fourth * fourth) / 8))
   }
+
+  /// The level `v` bent below `ceiling` in the room above `level`, which it begins at:
+  /// `v -> y + (U - y) g((v - y) / (U - y))` with `g(z) = z (1 + z^3)^(-1/3)` above `y`, and the level
+  /// itself below.
+  ///
+  /// For paths that begin at a last figure: where that is near the ceiling, ``bend(_:below:)`` would
+  /// take the path below it. Without room above `level` the ceiling is where rising paths end.
+  public static func bend(_ v: Double, above level: Double, below ceiling: Double) -> Double {
+    guard v > level else { return v }
+    let room = ceiling - level
+    guard room > 0 else { return ceiling }
+    let z = (v - level) / room
+    // g(z) = (1 + z^-3)^(-1/3) from above: nothing overflows.
+    let part = min(z, 1 / z)
+    return level + room * min(z, 1) * Double.exp(-Double.log1p(part * part * part) / 3)
+  }
 }

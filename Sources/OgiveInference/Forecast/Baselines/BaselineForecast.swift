@@ -1,0 +1,29 @@
+/// A simple forecast of a plain series, to be beaten: its quantiles at any later time.
+///
+/// All of them count time in mean steps between the figures, and none passes a known ceiling or falls
+/// below a hundredth of the last figure.
+public protocol BaselineForecast: Sendable {
+  /// What people call it.
+  static var name: String { get }
+  /// Fits it to what is known.
+  init(_ history: ForecastHistory)
+  /// The quantiles at a time after the origin, for levels between 0 and 1.
+  func quantiles(at time: Double, levels: [Double]) -> [Double]
+}
+
+/// The baselines that forecasts are compared with, the one that skill is measured against first.
+public enum Baselines {
+  public static let all: [any BaselineForecast.Type] = [
+    LastValue.self, Drift.self, DampedTrend.self,
+  ]
+}
+
+extension ForecastHistory {
+  /// How many mean steps after the origin a time is.
+  func steps(to time: Double) -> Double { spans(to: time) / step }
+
+  /// A level that a baseline may reach.
+  func held(_ level: Double) -> Double {
+    min(max(level, 0.01 * self.level), ceiling ?? .infinity)
+  }
+}
