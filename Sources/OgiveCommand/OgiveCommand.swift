@@ -13,6 +13,7 @@ struct OgiveCommand: AsyncParsableCommand {
         ogive check scenarios/*.yaml                  find every mistake, run none
         ogive audit scenarios/evidence/*.csv          read facts sceptically
         ogive fit sales.csv                           fit curves to dated figures
+        ogive forecast users.csv --horizon "2 years"  what comes next, with its odds
         ogive curves bass                             what a curve is good for
 
       Exit status: 0 fine, 1 ran and found something, 2 could not run,
@@ -20,9 +21,9 @@ struct OgiveCommand: AsyncParsableCommand {
       """,
     version: OgiveVersion.text,
     subcommands: [
-      AuditCommand.self, CertifyCommand.self, CheckCommand.self, CurvesCommand.self,
-      ExplainCommand.self, FitCommand.self, RunCommand.self, SchemaCommand.self, ScoreCommand.self,
-      WhyCommand.self,
+      AuditCommand.self, BacktestCommand.self, CertifyCommand.self, CheckCommand.self,
+      CurvesCommand.self, ExplainCommand.self, FitCommand.self, ForecastCommand.self,
+      RunCommand.self, SchemaCommand.self, ScoreCommand.self, WhyCommand.self,
     ])
 
   /// Reads the arguments and runs, with the exit status that the outcome asks for.

@@ -29,8 +29,11 @@ struct DataColumns {
         Diagnostic(.emptyCell, "the series has no name", at: name.location)
       ])
     }
+    let period = try isDated ? time.period() : nil
+    let end: Double
+    if let period { end = period.endYear } else { end = try time.number() }
     return DataFigure(
-      series: name?.text, time: try isDated ? time.period().endYear : time.number(),
-      value: try value.number(), place: value.location)
+      series: name?.text, time: end, period: period, value: try value.number(),
+      place: value.location)
   }
 }

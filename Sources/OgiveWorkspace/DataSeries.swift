@@ -1,3 +1,4 @@
+internal import OgiveEvidence
 public import OgiveText
 
 /// The figures of one series in order of time; those of one time keep the order of their rows.
@@ -10,6 +11,8 @@ public struct DataSeries: Sendable {
   public let values: [Double]
   /// Where each figure stands.
   public let places: [SourceLocation]
+  /// The period of each figure; nil for plain numbers.
+  let periods: [CalendarPeriod?]
 
   private init(_ name: String?, _ figures: [DataFigure]) {
     let ordered = figures.enumerated().sorted {
@@ -19,6 +22,7 @@ public struct DataSeries: Sendable {
     times = ordered.map(\.time)
     values = ordered.map(\.value)
     places = ordered.map(\.place)
+    periods = ordered.map(\.period)
   }
 
   /// The series that the figures belong to, in the order in which they first appear.

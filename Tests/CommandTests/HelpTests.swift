@@ -4,7 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let verbs = [
-    "audit", "certify", "check", "curves", "explain", "fit", "run", "schema", "score", "why",
+    "audit", "backtest", "certify", "check", "curves", "explain", "fit", "forecast", "run",
+    "schema", "score", "why",
   ]
 
   @Test("the help of each verb reads as it was last read through", arguments: verbs)

@@ -29,5 +29,11 @@ extension DiagnosticCode {
       Sums over periods are differences of a curve, from the end of one period to the end of the \
       next: each period has one figure, and none may be missing.
       """),
+    .figuresThinned: DiagnosticPage(
+      "A series has more figures than a forecast can use",
+      """
+      The forecast of a plain series is made for tens of figures. Of a longer series some are \
+      used, spread evenly over it, the first and the last included.
+      """),
   ]
 }

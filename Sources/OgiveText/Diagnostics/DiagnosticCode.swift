@@ -67,6 +67,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case valueNotPositive = "E503"
   case curveDoesNotApply = "E504"
   case unevenPeriods = "E505"
+  case figuresThinned = "E506"
 
   // What cannot be scored.
   case crossingQuantiles = "E601"
