@@ -38,6 +38,7 @@ bench: build
 
 results: build schema
 	@$(ogive) run --all --quiet
+	@$(ogive) certify --markdown > results/certify.md
 
 schema: build
 	@mkdir -p schema && $(ogive) schema > schema/ogive-1.json

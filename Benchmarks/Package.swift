@@ -24,6 +24,7 @@ let package = Package(
         .linkedLibrary("gsl"), .linkedLibrary("gslcblas"), .linkedLibrary("m"),
       ]),
     .target(name: "Fingerprint", dependencies: [library], swiftSettings: settings),
+    .executableTarget(name: "variants", dependencies: [library], swiftSettings: settings),
     .executableTarget(name: "bits", dependencies: ["Fingerprint"], swiftSettings: settings),
     .executableTarget(
       name: "bench", dependencies: ["CPeers", "Fingerprint", library], swiftSettings: settings),

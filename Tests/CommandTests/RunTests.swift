@@ -9,6 +9,7 @@ struct RunTests {
   @Test("a run writes the results that are checked in, with one thread or two, run after run")
   func sameBytes() throws {
     let committed = try Self.files(in: Repository.root.appending(path: "results"))
+      .filter { $0.key.hasPrefix("channels-vs-douyin/") }
     let folder = try ScratchFolder()
     for threads in ["1", "2", "2", "5"] {
       let run = try Ogive(
@@ -28,8 +29,8 @@ struct RunTests {
     let slug = Repository.root.appending(path: "results/channels-vs-douyin")
     let names = try Self.files(in: slug).keys.sorted()
     let expected = [
-      "answers.csv", "charts/dau.svg", "charts/minutes.svg", "evidence.csv", "forecast.csv",
-      "manifest.json", "parameters.csv", "report.md",
+      "answers.csv", "charts/dau.svg", "charts/minutes.svg", "evidence.csv", "families.csv",
+      "forecast.csv", "manifest.json", "parameters.csv", "report.md", "verdicts.csv",
     ]
     #expect(names == expected)
     let manifest = try #require(

@@ -20,7 +20,7 @@ struct FanChartTests {
   func files() async throws {
     let files = await ResultFile.all(of: ChartSample.result)
     #expect(files.map(\.name) == files.map(\.name).sorted())
-    let report = try #require(files.last?.text)
+    let report = try #require(files.first { $0.name == "report.md" }?.text)
     #expect(
       report.contains(
         """

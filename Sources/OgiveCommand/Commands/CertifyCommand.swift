@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import OgiveCertification
+internal import OgiveReports
 internal import OgiveScenarios
 internal import OgiveText
 
@@ -12,6 +13,7 @@ struct CertifyCommand: OgiveSubcommand {
       Examples:
         ogive certify             every problem and start, with its digits
         ogive certify --json      the same for programs
+        ogive certify --markdown  the same as a page
 
       The problems are the nonlinear regressions of NIST's Statistical Reference
       Datasets, from both published starts, and growth series fitted from their own
@@ -23,6 +25,9 @@ struct CertifyCommand: OgiveSubcommand {
       are shown with their promise, which is not kept yet.
       """)
 
+  @Flag(name: .long, help: "Print a page in Markdown.")
+  var markdown = false
+
   @OptionGroup var output: OutputOptions
 
   func execute(_ console: Console) async throws -> ExitStatus {
@@ -30,12 +35,17 @@ struct CertifyCommand: OgiveSubcommand {
     let posteriors = try Certification.posteriors()
     let sparse = try Certification.sparseWindows()
     let json = reports.map(\.json) + posteriors.map(\.json) + [sparse.json]
+    let parts =
+      reports.map { ($0.table, $0.summary) } + posteriors.map { ($0.table, $0.summary) }
+      + [(sparse.table, sparse.summary)]
     try console.show(.array(json)) {
-      let texts =
-        reports.map { console.text(of: $0.table) + "\n" + $0.summary + "\n" }
-        + posteriors.map { console.text(of: $0.table) + "\n" + $0.summary + "\n" }
-        + [console.text(of: sparse.table) + "\n" + sparse.summary + "\n"]
-      return texts.joined(separator: "\n")
+      let texts = parts.map { table, summary in
+        markdown
+          ? MarkdownFormat().text(of: table) + "\n" + summary + ".\n"
+          : console.text(of: table) + "\n" + summary + "\n"
+      }
+      let heading = markdown ? "# What `ogive certify` finds\n\n" : ""
+      return heading + texts.joined(separator: "\n")
     }
     let isSound = posteriors.allSatisfy(\.isPassed)
     return isSound && reports.allSatisfy(\.isPassed) ? .fine : .foundSomething

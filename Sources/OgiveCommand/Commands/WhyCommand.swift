@@ -9,7 +9,8 @@ internal import OgiveWorkspace
 struct WhyCommand: OgiveSubcommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Name the facts and assumptions behind a number, and what it would be without each.",
+    abstract: "Name the facts and assumptions behind a number; leave each out.",
+    usage: "ogive why <file> <name> [<options>]",
     discussion: """
       Examples:
         ogive why scenarios/channels-vs-douyin.yaml target

@@ -26,8 +26,8 @@ public struct ResultFile: Sendable, Hashable {
       { [file("families.csv", format.text(of: .families(result.families)))] },
       { [file("forecast.csv", format.text(of: .forecast(result.forecast)))] },
       { [file("parameters.csv", format.text(of: .parameters(result.parameters)))] },
-      { [file("verdicts.csv", format.text(of: .verdicts(result.verdicts)))] },
       { [file("report.md", MarkdownReport(result).text)] },
+      { [file("verdicts.csv", format.text(of: .verdicts(result.verdicts)))] },
     ]
     return await Parallel.map(makers.count, threads: threads) { makers[$0]() }.flatMap { $0 }
   }

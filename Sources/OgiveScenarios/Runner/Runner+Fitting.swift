@@ -52,7 +52,11 @@ extension Runner {
       return posterior(of: curve, given: readings[index].evidence, of: readings[index].series)
     }
     let problems = outcomes.compactMap { if case .failure(let error) = $0 { error } else { nil } }
-    guard problems.isEmpty else { throw DiagnosticError(problems.flatMap(\.diagnostics)) }
+    guard problems.isEmpty else {
+      // A curve that cannot be fitted is one mistake, however often the facts are read.
+      var seen: Set<Diagnostic> = []
+      throw DiagnosticError(problems.flatMap(\.diagnostics).filter { seen.insert($0).inserted })
+    }
     let found = outcomes.compactMap { try? $0.get() }
     let last = file.time.to.endYear
     let analyses = await Parallel.map(found.count, threads: threads) {
