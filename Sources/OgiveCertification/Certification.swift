@@ -37,8 +37,8 @@ public enum Certification {
   }
 
   /// Every window of four or more figures up to the sales peak in classic adoption series: the capacity
-  /// that the first few figures let one expect, held to what the whole series says. None of the
-  /// posterior's constants were chosen on these series.
+  /// that the first few figures let one expect, held to what the whole series says. No number
+  /// was chosen on these series, but timing priors were dropped for plain series after seeing them.
   ///
   /// - Throws: As ``nist()``.
   public static func sparseWindows() throws -> SparseReport {
