@@ -31,17 +31,7 @@ struct SplitChains {
   /// ties at their mean rank (Blom 1958).
   var rankNormalised: SplitChains {
     let values = halves.flatMap { $0 }
-    let order = values.indices.sorted { values[$0] < values[$1] }
-    var scores = values
-    var first = 0
-    while first < order.count {
-      var end = first + 1
-      while end < order.count, values[order[end]] == values[order[first]] { end += 1 }
-      let rank = 0.5 * Double(first + 1 + end)
-      let score = NormalDistribution.quantile((rank - 0.375) / (Double(values.count) + 0.25))
-      for place in first..<end { scores[order[place]] = score }
-      first = end
-    }
+    let scores = Ranks.normalScores(of: values)
     let length = halves.first?.count ?? 0
     return SplitChains(
       halves: halves.indices.map { Array(scores[$0 * length..<($0 + 1) * length]) })
