@@ -38,4 +38,9 @@ public struct Parameter: Sendable, Hashable {
     self.lower = lower
     self.upper = upper
   }
+
+  /// The same parameter with `prefix` before its name.
+  func named(_ prefix: String) -> Parameter {
+    Parameter(prefix + name, symbol: symbol, meaning, dimension, lower: lower, upper: upper)
+  }
 }

@@ -75,18 +75,11 @@ struct StartingValues {
       fromLaunch
       ? max(end, length) / example.span.upperBound
       : length / (example.span.upperBound - example.span.lowerBound)
-    let from = fromLaunch ? (0, 0) : (example.span.lowerBound, start)
-    let p = Parameters(example.parameters)
-    let top = family.value(at: example.span.upperBound, p)
-    return zip(family.parameters, example.parameters).map { parameter, value in
-      switch parameter.dimension {
-      case .level: value * peak / top
-      case .perTime: value / stretch
-      case .levelPerTime: value * peak / top / stretch
-      case .time: from.1 + (value - from.0) * stretch
-      case .number: value
-      }
-    }
+    let top = family.value(at: example.span.upperBound, Parameters(example.parameters))
+    let axes = AxisChange(
+      level: peak / top, stretch: stretch, from: fromLaunch ? 0 : example.span.lowerBound,
+      to: fromLaunch ? 0 : start)
+    return zip(family.parameters, example.parameters).map { axes.moved($1, as: $0.dimension) }
   }
 
   /// The candidate inside the bounds, with its levels scaled to fit the samples best.

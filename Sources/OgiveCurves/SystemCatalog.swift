@@ -3,7 +3,8 @@ public enum SystemCatalog {
   /// The systems, in the order of the reference. A new system is one file in `Systems` and one line
   /// here.
   public static let all: [any GrowthSystem] = [
-    PredatorPrey()
+    LotkaVolterra(), FamilyCompetition(), DiachronicCompetition(), TimeBudget(), AttractionShares(),
+    NortonBass(), PredatorPrey(),
   ]
 
   /// The system called `name`, if there is one.

@@ -42,12 +42,12 @@ struct HareLynxDensity: LogDensity {
   }
 
   private func density<S: GrowthScalar>(
-    _ x: [S], solve: ([S], Parameters<S>, inout MutableSpan<S>) -> Void
+    _ x: [S], solve: ([S], [S], inout MutableSpan<S>) -> Void
   ) -> S {
     let values = x.map { S.exp($0) }
     var trajectory = [S](repeating: 0, count: logFigures.count)
     var span = trajectory.mutableSpan
-    solve(Array(values[4..<6]), Parameters(values[..<4]), &span)
+    solve(Array(values[4..<6]), Array(values[..<4]), &span)
     var sum = Self.logPrior(x, values) - S(Double(times.count)) * (x[6] + x[7])
     for i in logFigures.indices {
       let residual = (S(logFigures[i]) - S.log(trajectory[i])) / values[6 + i % 2]

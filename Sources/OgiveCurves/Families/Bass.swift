@@ -9,7 +9,7 @@ public import OgiveNumerics
 ///
 /// Growth has an inflection after the launch only when `q > p`, at `ln(q/p)/(p + q)`. Figures per
 /// period are differences `y(t) - y(t - 1)`; fitting them as if they were the slope `y'` biases `p`.
-public struct Bass: CurveFamily {
+public struct Bass: CompetingFamily {
   public let name = "bass"
   public let origin = TimeOrigin.launch
   public let isMonotone = true
@@ -47,8 +47,16 @@ public struct Bass: CurveFamily {
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
-  public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
-    (p[1] + p[2] * y / p[0]) * (p[0] - y)
+  @inline(__always)
+  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+    Self.rate(level, crowding: crowding, p[0], innovation: p[1], imitation: p[2])
+  }
+
+  /// `(p + q y/m) (m - crowding)`: adoption where others take up the market too.
+  @inline(__always) static func rate<S: GrowthScalar>(
+    _ level: S, crowding: S, _ capacity: S, innovation: S, imitation: S
+  ) -> S {
+    (innovation + imitation * level / capacity) * (capacity - crowding)
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? {

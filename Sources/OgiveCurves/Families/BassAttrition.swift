@@ -13,7 +13,7 @@ public import OgiveNumerics
 /// is the Bass model. There is an inflection only when `q > p + d`, at `ln(-N1/N2)/D`. The curve has
 /// three degrees of freedom and four parameters: levels alone cannot tell attrition from a smaller
 /// potential, so attrition needs a prior, a value of its own, or figures of people who left.
-public struct BassAttrition: CurveFamily {
+public struct BassAttrition: CompetingFamily {
   public let name = "bass-attrition"
   public let origin = TimeOrigin.launch
   public let isMonotone = true
@@ -54,8 +54,9 @@ public struct BassAttrition: CurveFamily {
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { Balance(p).level }
 
-  public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
-    (p[1] + p[2] * y / p[0]) * (p[0] - y) - p[3] * y
+  @inline(__always)
+  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+    Bass.rate(level, crowding: crowding, p[0], innovation: p[1], imitation: p[2]) - p[3] * level
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? {

@@ -9,7 +9,7 @@ public import OgiveNumerics
 ///
 /// The inflection lies at `t0 - ln(1 - m)/k`, at the level `K m^(1/(1 - m))`. `m = 2/3` is von
 /// Bertalanffy's weight curve. The form `K (1 - b exp(-k t))^(1/(1 - m))` has `b = exp(k t0)`.
-public struct ChapmanRichards: CurveFamily {
+public struct ChapmanRichards: CompetingFamily {
   public let name = "chapman-richards"
   public let origin = TimeOrigin.anywhere
   public let isMonotone = true
@@ -46,10 +46,11 @@ public struct ChapmanRichards: CurveFamily {
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
-  public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
+  @inline(__always)
+  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
     let power = 1.0 - p[3]
-    let gain = S.expm1(power * S.log(p[0] / S.positive(y)))
-    return S.wherePositive(y, p[1] / power * y * gain)
+    let gain = S.expm1(power * S.log(p[0] / S.positive(crowding)))
+    return S.wherePositive(crowding, p[1] / power * level * gain)
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? {

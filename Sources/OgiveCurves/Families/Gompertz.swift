@@ -8,7 +8,7 @@ public import OgiveNumerics
 ///
 /// The inflection lies at `K/e`, about 37% of the capacity. The form `K exp(-b exp(-k t))` has the
 /// displacement `b = exp(k t0)`.
-public struct Gompertz: CurveFamily {
+public struct Gompertz: CompetingFamily {
   public let name = "gompertz"
   public let origin = TimeOrigin.anywhere
   public let isMonotone = true
@@ -45,8 +45,9 @@ public struct Gompertz: CurveFamily {
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
-  public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
-    S.wherePositive(y, p[1] * y * S.log(p[0] / S.positive(y)))
+  @inline(__always)
+  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+    S.wherePositive(crowding, p[1] * level * S.log(p[0] / S.positive(crowding)))
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? { p[2] }

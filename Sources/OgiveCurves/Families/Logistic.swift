@@ -7,7 +7,7 @@ public import OgiveNumerics
 /// ```
 ///
 /// The inflection lies at half of the capacity. Growth from 10% to 90% takes `ln 81 / r`.
-public struct Logistic: CurveFamily {
+public struct Logistic: CompetingFamily {
   public let name = "logistic"
   public let origin = TimeOrigin.anywhere
   public let isMonotone = true
@@ -43,8 +43,16 @@ public struct Logistic: CurveFamily {
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
-  public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
-    p[1] * y * (1.0 - y / p[0])
+  @inline(__always)
+  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+    Self.rate(level, crowding: crowding, p[1], capacity: p[0])
+  }
+
+  /// `r y (1 - crowding/K)`: a player's growth where others take up its room too.
+  @inline(__always) static func rate<S: GrowthScalar>(
+    _ level: S, crowding: S, _ growthRate: S, capacity: S
+  ) -> S {
+    growthRate * level * (1.0 - crowding / capacity)
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? { p[2] }

@@ -9,7 +9,7 @@ public import OgiveNumerics
 /// The inflection lies at `t0`, at the level `K (1 + nu)^(-1/nu)`. `nu = 1` is the logistic curve and
 /// `nu = 0`, taken as the limit, the Gompertz curve. With a negative shape the curve leaves zero at
 /// `t0 + ln(-nu)/r` and is zero before.
-public struct Richards: CurveFamily {
+public struct Richards: CompetingFamily {
   public let name = "richards"
   public let origin = TimeOrigin.anywhere
   public let isMonotone = true
@@ -46,9 +46,11 @@ public struct Richards: CurveFamily {
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
-  public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
-    let logShare = S.log(S.positive(y) / p[0])
-    return S.wherePositive(y, -(p[1] * y * logShare * S.expm1Ratio(p[3] * logShare)))
+  @inline(__always)
+  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+    let logShare = S.log(S.positive(crowding) / p[0])
+    let room = -(logShare * S.expm1Ratio(p[3] * logShare))
+    return S.wherePositive(crowding, p[1] * level * room)
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? { p[2] }

@@ -8,7 +8,7 @@ public import OgiveNumerics
 ///
 /// `k` is the growth rate while small, whatever the shape. `m = 1` is the logistic curve. It is
 /// Richards' curve with `nu = 1/m` and `r = k/m`; the inflection lies at `(m ln m - b)/k`.
-public struct Stannard: CurveFamily {
+public struct Stannard: CompetingFamily {
   public let name = "stannard"
   public let origin = TimeOrigin.anywhere
   public let isMonotone = true
@@ -42,9 +42,10 @@ public struct Stannard: CurveFamily {
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
-  public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
-    let logShare = S.log(S.positive(y) / p[0])
-    return S.wherePositive(y, -(p[2] * y * S.expm1(logShare / p[3])))
+  @inline(__always)
+  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+    let logShare = S.log(S.positive(crowding) / p[0])
+    return S.wherePositive(crowding, -(p[2] * level * S.expm1(logShare / p[3])))
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? {

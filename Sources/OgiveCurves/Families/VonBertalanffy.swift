@@ -8,7 +8,7 @@ public import OgiveNumerics
 ///
 /// The inflection lies at `t0 + ln(3)/k`, at 8/27 of the capacity. His length curve is the
 /// monomolecular one.
-public struct VonBertalanffy: CurveFamily {
+public struct VonBertalanffy: CompetingFamily {
   public let name = "von-bertalanffy"
   public let origin = TimeOrigin.anywhere
   public let isMonotone = true
@@ -41,9 +41,10 @@ public struct VonBertalanffy: CurveFamily {
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
-  public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
-    let gain = S.expm1(S.log(p[0] / S.positive(y)) / 3.0)
-    return S.wherePositive(y, 3.0 * p[1] * y * gain)
+  @inline(__always)
+  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+    let gain = S.expm1(S.log(p[0] / S.positive(crowding)) / 3.0)
+    return S.wherePositive(crowding, 3.0 * p[1] * level * gain)
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? { p[2] + Double.log(3) / p[1] }

@@ -8,7 +8,7 @@ public import OgiveNumerics
 ///
 /// The tangent at the inflection, at `lambda + A/(mu e)`, has the slope `mu` and meets zero at
 /// `lambda`. It is the Gompertz curve with `k = mu e/A`.
-public struct ZwieteringGompertz: CurveFamily {
+public struct ZwieteringGompertz: CompetingFamily {
   public let name = "zwietering-gompertz"
   public let origin = TimeOrigin.anywhere
   public let isMonotone = true
@@ -37,9 +37,10 @@ public struct ZwieteringGompertz: CurveFamily {
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
-  public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
-    let relative = S(Self.e) * p[1] / p[0] * S.log(p[0] / S.positive(y))
-    return S.wherePositive(y, y * relative)
+  @inline(__always)
+  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+    let relative = S(Self.e) * p[1] / p[0] * S.log(p[0] / S.positive(crowding))
+    return S.wherePositive(crowding, level * relative)
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? { p[2] + p[0] / (Self.e * p[1]) }

@@ -8,7 +8,7 @@ public import OgiveNumerics
 ///
 /// The tangent at the inflection, at `lambda + A/(2 mu)`, has the slope `mu` and meets zero at
 /// `lambda`. It is the logistic curve with `r = 4 mu/A`.
-public struct ZwieteringLogistic: CurveFamily {
+public struct ZwieteringLogistic: CompetingFamily {
   public let name = "zwietering-logistic"
   public let origin = TimeOrigin.anywhere
   public let isMonotone = true
@@ -35,8 +35,9 @@ public struct ZwieteringLogistic: CurveFamily {
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
-  public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
-    4.0 * p[1] / p[0] * y * (1.0 - y / p[0])
+  @inline(__always)
+  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+    4.0 * p[1] / p[0] * level * (1.0 - crowding / p[0])
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? { p[2] + p[0] / (2 * p[1]) }

@@ -9,7 +9,7 @@ public import OgiveNumerics
 ///
 /// The tangent at the inflection, at `lambda + (1 + nu)/r`, has the slope `mu` and meets zero at
 /// `lambda`. `nu = 0` is the Gompertz curve.
-public struct ZwieteringRichards: CurveFamily {
+public struct ZwieteringRichards: CompetingFamily {
   public let name = "zwietering-richards"
   public let origin = TimeOrigin.anywhere
   public let isMonotone = true
@@ -51,10 +51,12 @@ public struct ZwieteringRichards: CurveFamily {
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
-  public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
-    let logShare = S.log(S.positive(y) / p[0])
+  @inline(__always)
+  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+    let logShare = S.log(S.positive(crowding) / p[0])
     let growthRate = p[1] / p[0] * steepness(p[3])
-    return S.wherePositive(y, -(growthRate * y * logShare * S.expm1Ratio(p[3] * logShare)))
+    let room = -(logShare * S.expm1Ratio(p[3] * logShare))
+    return S.wherePositive(crowding, growthRate * level * room)
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? {

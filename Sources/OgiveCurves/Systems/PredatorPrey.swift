@@ -1,4 +1,4 @@
-public import OgiveNumerics
+import OgiveNumerics
 
 /// Predators and their prey: the one grows by what it eats of the other.
 ///
@@ -8,7 +8,7 @@ public import OgiveNumerics
 ///
 /// u is the prey, v the predator. Levels above zero stay above zero and go round for ever: each orbit
 /// keeps `delta u - gamma ln u + beta v - alpha ln v`.
-public struct PredatorPrey: GrowthSystem {
+public struct PredatorPrey: DifferentialSystem {
   public let name = "predator-prey"
   public let members = ["prey", "predator"]
   public let parameters = [
@@ -43,8 +43,8 @@ public struct PredatorPrey: GrowthSystem {
   public init() {}
 
   @inline(__always)
-  public func rates<S: GrowthScalar>(
-    of levels: Span<S>, at time: Double, _ p: Parameters<S>, into rates: inout MutableSpan<S>
+  public func rates<S: SystemScalar>(
+    of levels: Span<S>, at time: Double, _ p: Span<S>, into rates: inout MutableSpan<S>
   ) {
     let (prey, predator) = (levels[0], levels[1])
     rates[0] = (p[0] - p[1] * predator) * prey

@@ -13,12 +13,23 @@ public struct DormandPrince<S: SteppedScalar> {
   public let tolerance: StepTolerance
   @usableFromInline var stages: DormandPrinceStages<S>
   @usableFromInline var steps = 0
+  /// The length of the next step; zero before the first.
+  @usableFromInline var step = 0.0
   @usableFromInline var ended = SIMDMask<SIMD8<Int64>>(repeating: false)
 
   /// An integration of as many equations as `start` has values.
   @inlinable public init(_ start: [S], tolerance: StepTolerance = StepTolerance()) {
     self.tolerance = tolerance
     stages = DormandPrinceStages(start)
+  }
+
+  /// The values where the integration has come to.
+  @inlinable public var values: [S] { stages.values }
+
+  /// Changes the values where the integration has come to: a jump at a date.
+  @inlinable public mutating func change(_ change: (inout MutableSpan<S>) -> Void) {
+    var span = stages.values.mutableSpan
+    change(&span)
   }
 
   /// Integrates from `start` through `times`, and writes the values at each of them.
@@ -36,26 +47,35 @@ public struct DormandPrince<S: SteppedScalar> {
     from start: Double, through times: Span<Double>, into levels: inout MutableSpan<S>,
     rates: (Span<S>, Double, inout MutableSpan<S>) -> Void
   ) -> TerminationReason {
-    let count = stages.count
-    var time = start
-    stages.begin(at: time, rates)
-    var step = stages.firstStep(
-      tolerance, span: (times.isEmpty ? start : times[times.count - 1]) - start)
-    var reason = TerminationReason.stepTolerance
-    for i in times.indices {
-      if reason == .stepTolerance { reason = advance(&time, to: times[i], &step, rates) }
-      for j in 0..<count {
-        levels[i * count + j] = reason == .stepTolerance ? stages.values[j] : S(.nan)
-      }
-    }
+    var next = 0
+    let end = times.isEmpty ? start : times[times.count - 1]
+    let reason = advance(
+      from: start, to: end, through: times, next: &next, into: &levels, rates: rates)
+    for place in next * stages.count..<times.count * stages.count { levels[place] = S(.nan) }
     return reason
   }
 
-  /// Steps until `end`, exactly.
-  @inlinable @inline(__always) mutating func advance(
-    _ time: inout Double, to end: Double, _ step: inout Double,
-    _ rates: (Span<S>, Double, inout MutableSpan<S>) -> Void
+  /// Integrates from `start` to `end`, exactly, and writes the values at the times on the way.
+  ///
+  /// Call it again from `end` with other rates, or after a ``change(_:)``, to pass a date at which
+  /// something happens: steps never straddle it. Values at times between steps are interpolated to
+  /// the method's own order, so that a table costs no steps.
+  ///
+  /// - Parameters:
+  ///   - times: Ascending.
+  ///   - next: The first time to be written; afterwards the first beyond where the integration came.
+  ///     What belongs to `end` itself is written: the values before a jump there.
+  /// - Returns: As ``integrate(from:through:into:rates:)``; nothing is written for times that were not
+  ///   reached.
+  @inlinable @inline(__always) public mutating func advance(
+    from start: Double, to end: Double, through times: Span<Double>, next: inout Int,
+    into levels: inout MutableSpan<S>, rates: (Span<S>, Double, inout MutableSpan<S>) -> Void
   ) -> TerminationReason {
+    var time = start
+    write(through: times, upTo: start, next: &next, into: &levels)
+    guard time < end else { return .stepTolerance }
+    stages.begin(at: time, rates)
+    if !(step > 0) { step = stages.firstStep(tolerance, span: end - time) }
     while time < end {
       guard steps < tolerance.stepLimit else { return .iterationLimit }
       steps += 1
@@ -65,10 +85,16 @@ public struct DormandPrince<S: SteppedScalar> {
       let errors = stages.errors(tolerance).replacing(with: 0, where: ended)
       let error = Self.largest(errors)
       if error <= 1 {
+        let reached = isLast ? end : time + length
+        while next < times.count, times[next] < reached {
+          stages.interpolate((times[next] - time) / length, into: &levels, at: next * stages.count)
+          next += 1
+        }
         stages.accept()
-        time = isLast ? end : time + length
-        let next = length * Self.growth(error)
-        step = isLast ? max(step, next) : next
+        time = reached
+        write(through: times, upTo: time, next: &next, into: &levels)
+        let longer = length * Self.growth(error)
+        step = isLast ? max(step, longer) : longer
         continue
       }
       step = length * (error.isNaN ? 0.1 : Self.growth(error))
@@ -82,6 +108,17 @@ public struct DormandPrince<S: SteppedScalar> {
     return .stepTolerance
   }
 
+  /// Writes the present values for times up to the present.
+  @inlinable @inline(__always) mutating func write(
+    through times: Span<Double>, upTo time: Double, next: inout Int,
+    into levels: inout MutableSpan<S>
+  ) {
+    while next < times.count, times[next] <= time {
+      for j in 0..<stages.count { levels[next * stages.count + j] = stages.values[j] }
+      next += 1
+    }
+  }
+
   /// The largest of the errors; not a number if one is not.
   @inlinable static func largest(_ errors: SIMD8<Double>) -> Double {
     var largest = 0.0
@@ -91,6 +128,6 @@ public struct DormandPrince<S: SteppedScalar> {
 
   /// By how much the next step may be longer, for an error of the last in units of the tolerance.
   @inlinable static func growth(_ error: Double) -> Double {
-    error > 1e-10 ? min(max(0.9 * Double.pow(error, -0.2), 0.2), 5) : 5
+    error > 1e-10 ? min(max(0.9 * Double.exp(-0.2 * Double.log(error)), 0.2), 5) : 5
   }
 }

@@ -58,7 +58,7 @@ struct DormandPrinceStages<S: SteppedScalar> {
     stage(
       6, at: time + h, h,
       [35 / 384, 0, 500 / 1113, 125 / 192, -2187 / 6784, 11 / 84], rates)
-    for i in 0..<count { next[i] = inner[i] }
+    swap(&next, &inner)
     lastStep = h
   }
 
@@ -66,13 +66,29 @@ struct DormandPrinceStages<S: SteppedScalar> {
     _ stage: Int, at time: Double, _ h: Double, _ weights: InlineArray<n, Double>,
     _ rates: (Span<S>, Double, inout MutableSpan<S>) -> Void
   ) {
+    Self.combine(values, slopes, h, weights, into: &inner)
+    Self.evaluate(rates, of: inner, at: time, into: &slope)
+    Self.copy(slope, to: &slopes, at: stage * count)
+  }
+
+  /// Writes the values after `h` with the mean slope that `weights` give.
+  @inlinable @inline(__always) static func combine<let n: Int>(
+    _ values: [S], _ slopes: [S], _ h: Double, _ weights: InlineArray<n, Double>,
+    into inner: inout [S]
+  ) {
+    let (values, slopes, count) = (values.span, slopes.span, values.count)
+    var inner = inner.mutableSpan
     for i in 0..<count {
       var sum = S(h * weights[0]) * slopes[i]
       for j in 1..<max(n, 1) { sum = sum + S(h * weights[j]) * slopes[j * count + i] }
       inner[i] = values[i] + sum
     }
-    Self.evaluate(rates, of: inner, at: time, into: &slope)
-    for i in 0..<count { slopes[stage * count + i] = slope[i] }
+  }
+
+  @inlinable @inline(__always) static func copy(_ slope: [S], to slopes: inout [S], at place: Int) {
+    let slope = slope.span
+    var slopes = slopes.mutableSpan
+    for i in slope.indices { slopes[place + i] = slope[i] }
   }
 
   @inlinable @inline(__always) static func evaluate(
@@ -89,6 +105,7 @@ struct DormandPrinceStages<S: SteppedScalar> {
       71 / 57600, 0, -71 / 16695, 71 / 1920, -17253 / 339200, 22 / 525, -1 / 40,
     ]
     var sum = SIMD8<Double>(repeating: 0)
+    let (values, next, slopes, count) = (values.span, next.span, slopes.span, count)
     for i in 0..<count {
       var error = S(lastStep * weights[0]) * slopes[i]
       for j in 2..<7 { error = error + S(lastStep * weights[j]) * slopes[j * count + i] }
@@ -100,6 +117,34 @@ struct DormandPrinceStages<S: SteppedScalar> {
       sum += ratio * ratio
     }
     return (sum / Double(count)).squareRoot()
+  }
+
+  /// The values at the part `theta` of the last attempt, of fourth order; written from `place` on.
+  ///
+  /// Hairer, Nørsett and Wanner 1993, section II.6; the weights are those of their `contd5`, resolved
+  /// for the slopes.
+  @inlinable func interpolate(
+    _ theta: Double, into levels: inout MutableSpan<S>, at place: Int
+  ) {
+    let rest = 1 - theta
+    let whole = theta * (1 + rest * (2 * theta - 1))
+    let bend = theta * theta * rest * rest
+    let weights: InlineArray<7, Double> = [
+      lastStep
+        * (35 / 384 * whole + theta * rest * rest - 12_715_105_075 / 11_282_082_432 * bend),
+      0,
+      lastStep * (500 / 1113 * whole + 87_487_479_700 / 32_700_410_799 * bend),
+      lastStep * (125 / 192 * whole - 10_690_763_975 / 1_880_347_072 * bend),
+      lastStep * (-2187 / 6784 * whole + 701_980_252_875 / 199_316_789_632 * bend),
+      lastStep * (11 / 84 * whole - 1_453_857_185 / 822_651_844 * bend),
+      lastStep * (69_997_945 / 29_380_423 * bend - theta * theta * rest),
+    ]
+    let (values, slopes, count) = (values.span, slopes.span, count)
+    for i in 0..<count {
+      var sum = S(weights[0]) * slopes[i]
+      for j in 2..<7 { sum = sum + S(weights[j]) * slopes[j * count + i] }
+      levels[place + i] = values[i] + sum
+    }
   }
 
   /// Gives up the draws in `lanes`.

@@ -1,0 +1,44 @@
+public import OgiveNumerics
+
+/// A family that can take part in a competition: one whose growth depends on its level alone, not on
+/// the time.
+///
+/// The level acts twice: those who are there recruit others, and they take up room. A competition keeps
+/// the first and puts the weighted sum of all players' levels, the crowding, in place of the second.
+public protocol CompetingFamily: CurveFamily {
+  /// The growth at `level` where the room taken is `crowding`: with both equal the right-hand side of
+  /// the family's own differential equation. The only formula there is.
+  ///
+  /// A crowding that is not above zero, which negative coefficients can bring about, leaves families with
+  /// a logarithm or a power of it without growth.
+  func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S
+
+  /// The same of a number.
+  func competingRate(_ level: Double, crowding: Double, _ p: Parameters<Double>) -> Double
+  /// The same with derivatives.
+  func competingRate(_ level: Dual, crowding: Dual, _ p: Parameters<Dual>) -> Dual
+  /// The same of eight draws.
+  func competingRate(_ level: Draws8, crowding: Draws8, _ p: Parameters<Draws8>) -> Draws8
+}
+
+extension CompetingFamily {
+  public func rate<S: GrowthScalar>(_ y: S, at t: S, _ p: Parameters<S>) -> S {
+    rate(y, crowding: y, p)
+  }
+
+  public func competingRate(
+    _ level: Double, crowding: Double, _ p: Parameters<Double>
+  ) -> Double {
+    rate(level, crowding: crowding, p)
+  }
+
+  public func competingRate(_ level: Dual, crowding: Dual, _ p: Parameters<Dual>) -> Dual {
+    rate(level, crowding: crowding, p)
+  }
+
+  public func competingRate(
+    _ level: Draws8, crowding: Draws8, _ p: Parameters<Draws8>
+  ) -> Draws8 {
+    rate(level, crowding: crowding, p)
+  }
+}
