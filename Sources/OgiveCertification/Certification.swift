@@ -36,6 +36,14 @@ public enum Certification {
     try PublishedPosterior.all().map { $0.run() }
   }
 
+  /// Published competitions, substitutions and generations, each fitted from its figures alone and held
+  /// to the published answers in all their digits.
+  ///
+  /// - Throws: As ``nist()``.
+  public static func competitions() throws -> [CertifiedCompetition] {
+    try PublishedCompetition.all().map { try $0.run() }
+  }
+
   /// Every window of four or more figures up to the sales peak in classic adoption series: the capacity
   /// that the first few figures let one expect, held to what the whole series says. No number
   /// was chosen on these series, but timing priors were dropped for plain series after seeing them.

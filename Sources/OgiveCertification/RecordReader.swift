@@ -72,6 +72,18 @@ struct RecordReader {
     return values[0]
   }
 
+  /// The values of the lines `fixed NAME VALUE` of `record`, by their names.
+  func fixed(of record: Record) throws(CertificationError) -> [String: Double] {
+    var fixed: [String: Double] = [:]
+    for words in record.all("fixed") {
+      guard words.count == 2, let value = DoubleDouble(decimal: words[1]) else {
+        throw error(record.line, "`fixed NAME VALUE`")
+      }
+      fixed[String(words[0])] = value.high
+    }
+    return fixed
+  }
+
   func error(_ line: Int, _ expected: String) -> CertificationError {
     CertificationError(resource: resource, line: line, expected: expected)
   }

@@ -30,14 +30,7 @@ struct ReferenceFit {
     self.family = family
     self.convention = convention
     series = try Self.series(record.observations, kind: head[2], record, reader)
-    var fixed: [String: Double] = [:]
-    for words in record.all("fixed") {
-      guard words.count == 2, let value = DoubleDouble(decimal: words[1]) else {
-        throw reader.error(record.line, "`fixed NAME VALUE`")
-      }
-      fixed[String(words[0])] = value.high
-    }
-    self.fixed = fixed
+    fixed = try reader.fixed(of: record)
     estimates = try reader.numbers("estimate", of: record)
     deviations = try reader.numbers("deviation", of: record)
     residualSum = try reader.number("residuals", of: record)
