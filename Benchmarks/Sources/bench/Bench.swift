@@ -13,6 +13,7 @@ struct Bench {
       ("curves", CurveBenchmarks.comparisons),
       ("draws", DrawBenchmarks.comparisons),
       ("posterior", PosteriorBenchmarks.comparisons),
+      ("systems", SystemBenchmarks.comparisons),
       ("starts", StartBenchmarks.comparisons),
     ]
     let asked = CommandLine.arguments.dropFirst()
