@@ -18,8 +18,9 @@ struct CertifyCommand: OgiveSubcommand {
       The problems are the nonlinear regressions of NIST's Statistical Reference
       Datasets, from both published starts, and growth series fitted from their own
       figures alone, with answers in 50-digit arithmetic. Then come the published
-      posterior of hares and lynxes, and the ceilings that the first few figures of
-      classic series let one expect, beside what the whole series say.
+      posterior of hares and lynxes, published competitions and substitutions, and
+      the ceilings that the first few figures of classic series let one expect,
+      beside what the whole series say.
 
       Exit status 1 where digits or moments fall below what is promised. The windows
       are shown with their promise, which is not kept yet.
@@ -33,11 +34,13 @@ struct CertifyCommand: OgiveSubcommand {
   func execute(_ console: Console) async throws -> ExitStatus {
     let reports = [try Certification.nist(), try Certification.referenceFits()]
     let posteriors = try Certification.posteriors()
+    let competitions = try Certification.competitions()
     let sparse = try Certification.sparseWindows()
-    let json = reports.map(\.json) + posteriors.map(\.json) + [sparse.json]
+    let json =
+      reports.map(\.json) + posteriors.map(\.json) + competitions.map(\.json) + [sparse.json]
     let parts =
       reports.map { ($0.table, $0.summary) } + posteriors.map { ($0.table, $0.summary) }
-      + [(sparse.table, sparse.summary)]
+      + competitions.map { ($0.table, $0.summary) } + [(sparse.table, sparse.summary)]
     try console.show(.array(json)) {
       let texts = parts.map { table, summary in
         markdown
@@ -47,7 +50,7 @@ struct CertifyCommand: OgiveSubcommand {
       let heading = markdown ? "# What `ogive certify` finds\n\n" : ""
       return heading + texts.joined(separator: "\n")
     }
-    let isSound = posteriors.allSatisfy(\.isPassed)
+    let isSound = posteriors.allSatisfy(\.isPassed) && competitions.allSatisfy(\.isPassed)
     return isSound && reports.allSatisfy(\.isPassed) ? .fine : .foundSomething
   }
 }
