@@ -87,7 +87,10 @@ let tests: [Target] = [
     dependencies: ["OgiveReports", "OgiveScenarios", "OgiveText", "OgiveTestSupport"],
     exclude: ["Golden"]),
   .testTarget(
-    name: "OgiveCertificationTests", dependencies: ["OgiveCertification", "OgiveTestSupport"]),
+    name: "OgiveCertificationTests",
+    dependencies: [
+      "OgiveCertification", "OgiveInference", "OgiveCurves", "OgiveNumerics", "OgiveTestSupport",
+    ]),
   .testTarget(
     name: "OgiveWorkspaceTests",
     dependencies: [

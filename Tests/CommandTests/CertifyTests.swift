@@ -6,7 +6,7 @@ import Testing
 struct CertifyTests {
   @Test("every problem is solved from every start, to the digits that are promised")
   func promise() throws {
-    let run = try Ogive("certify")
+    let run = try Ogive("certify", "--worlds", "0")
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
     #expect(run.output.contains("NIST StRD: 54 of 54 solved;"))
@@ -20,7 +20,7 @@ struct CertifyTests {
     let binary = Ogive.binary.resolvingSymlinksInPath()
     try FileManager.default.copyItem(at: binary, to: folder.url.appending(path: "ogive"))
     let script = HiddenFolder.command(
-      "./ogive certify --json", hiding: binary.deletingLastPathComponent())
+      "./ogive certify --json --worlds 0", hiding: binary.deletingLastPathComponent())
     let run = try Ogive(
       "-c", script, in: folder.url, binary: URL(filePath: "/bin/sh"))
     let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
@@ -31,5 +31,16 @@ struct CertifyTests {
     let sparse = try #require(reports?.last)
     #expect(sparse["diverged"] as? Int == 0)
     #expect((sparse["windows"] as? [Any])?.count == 24)
+  }
+
+  @Test("every family is calibrated, in a table of its own")
+  func calibration() throws {
+    let run = try Ogive("certify", "--markdown", "--worlds", "2")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("calibration: 22 families, 2 worlds each;"))
+    for name in ["logistic", "generalised-bass", "bass-attrition"] {
+      #expect(run.output.contains("\n| \(name) |"), "\(name)")
+    }
+    #expect(try Ogive("certify", "--worlds", "-1").status == 2)
   }
 }

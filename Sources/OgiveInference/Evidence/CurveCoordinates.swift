@@ -33,9 +33,7 @@ struct CurveCoordinates: Sendable {
     let rates = family.parameters.indices.filter {
       [.perTime, .levelPerTime].contains(family.parameters[$0].dimension)
     }
-    if case .date = anchor, rates.count == 1, family.parameters[rates[0]].lower == 0,
-      family.parameters[rates[0]].dimension == .perTime
-    {
+    if case .date = anchor, rates.count == 1, family.parameters[rates[0]].lower == 0 {
       growth = rates[0]
     } else {
       growth = nil
@@ -68,7 +66,7 @@ struct CurveCoordinates: Sendable {
     let level = S.exp(x[anchor.parameter])
     let values = x.indices.map { index -> S in
       if index == capacity { return capacity(x[index], level: level, ceiling: ceiling) }
-      if index == growth { return S(1.0) }
+      if index == growth { return family.parameters[index].isLevel ? level : S(1.0) }
       guard index == anchor.parameter else { return transforms[index].natural(x[index]) }
       if case .date = anchor { return S(0.0) }
       return S(1.0)
@@ -95,9 +93,9 @@ struct CurveCoordinates: Sendable {
         break
       }
       // A curve that runs so many times as fast has the level so many times as soon.
-      let rate = growth / speed(reached)
-      result[place] = rate
-      result[index] = S(origin) - reached / rate
+      let haste = growth / speed(reached)
+      result[place] = parameters[place] * haste
+      result[index] = S(origin) - reached / haste
     case .length(let index):
       result[index] = S(origin) / reach()
     case .rate:

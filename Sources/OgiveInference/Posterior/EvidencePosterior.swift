@@ -48,11 +48,7 @@ public struct EvidencePosterior: Sendable {
   init(
     of density: EvidenceDensity, from starts: [[Double]], count: Int, random: RandomSource
   ) throws(EvidencePosteriorError) {
-    var sampler = PosteriorSampler()
-    sampler.count = count
-    sampler.importanceDimensionLimit = Self.importanceDimensionLimit
-    sampler.proposalsPerDraw = max(2, Self.leastProposals / count)
-    let sample = sampler.sample(density, from: starts, random: random)
+    let sample = Self.sampler(count: count).sample(density, from: starts, random: random)
     guard sample.count > 0 else { throw .noMember(family: density.family.name) }
     self.init(sample: sample, density: density, columns: sample.columns)
   }
@@ -61,6 +57,15 @@ public struct EvidencePosterior: Sendable {
     self.sample = sample
     self.density = density
     self.columns = columns
+  }
+
+  /// What draws from the posterior of any family.
+  static func sampler(count: Int) -> PosteriorSampler {
+    var sampler = PosteriorSampler()
+    sampler.count = count
+    sampler.importanceDimensionLimit = Self.importanceDimensionLimit
+    sampler.proposalsPerDraw = max(2, Self.leastProposals / count)
+    return sampler
   }
 
   /// Importance sampling is tried in more dimensions than usual: two of them are the residual

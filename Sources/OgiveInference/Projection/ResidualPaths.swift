@@ -52,28 +52,6 @@ struct ResidualPaths: Sendable {
     return values.dropLast() + later(from: values[known], scale, halfLife, normal)
   }
 
-  /// Eight worlds at the coordinates `x` before any fact is known: what each fact's row would be, and
-  /// the process at every date.
-  func worlds(
-    at x: [Draws8], normal: (Int) -> Draws8
-  ) -> (rows: [Draws8], path: [Draws8]) {
-    let member = density.member(at: x)
-    let factor = factor(of: member, at: x)
-    let count = density.rows.count
-    let white = (0..<factor.order).map(normal)
-    let moved = white.indices.map { factor.product(row: $0, white, count: $0 + 1) }
-    let path = later(from: moved[count + known], density.scale(at: x), density.halfLife(at: x)) {
-      normal(count + $0)
-    }
-    return (
-      zip(density.rows.means(member.logLevels), moved).map { $0 + $1 },
-      moved[count..<(count + known)] + path
-    )
-  }
-
-  /// How many independent standard normals a world needs.
-  var worldNormals: Int { density.rows.count + normals }
-
   /// The factor of the joint covariance of the facts' rows and of the process at the known points.
   private func factor(
     of member: EvidenceDensity.Member<Draws8>, at x: [Draws8]
