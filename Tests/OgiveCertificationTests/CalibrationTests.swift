@@ -9,7 +9,7 @@ import Testing
 struct CalibrationTests {
   @Test("finds the truth as likely anywhere among the posterior's draws, for every family")
   func everyFamily() async throws {
-    let report = try await Certification.calibration(worlds: 20, threads: 2)
+    let report = try await Certification.calibration(worlds: 10, threads: 2)
     #expect(report.families.map(\.family) == CurveCatalog.all.map(\.name))
     #expect(report.isPassed, "\(report.failures)")
     // A curve without a limit has no capacity to rank.
@@ -20,19 +20,19 @@ struct CalibrationTests {
   @Test("covers the truth with nine in ten of the intervals that claim it")
   func coverage() throws {
     for family in [Logistic(), Gompertz()] as [any CurveFamily] {
-      let run = try CalibrationRun(family, [.headline, .range], worlds: 200, seed: 7)
+      let run = try CalibrationRun(family, [.headline, .range], worlds: 100, seed: 7)
       for (quantity, ranks) in run.ranks {
-        // Of two hundred even ranks, 180 lie in the middle 90%; the chance of fewer than 164 or more
-        // than 193 is one in a thousand, and twelve are looked at.
+        // Of a hundred even ranks, ninety lie in the middle 90%; the chance of fewer than 79 or more
+        // than 98 is below one in a thousand, and twelve are looked at.
         let covered = ranks.count { (5..<95).contains($0) }
-        #expect((164...193).contains(covered), "\(family.name), \(quantity.rawValue): \(covered)")
+        #expect((79...98).contains(covered), "\(family.name), \(quantity.rawValue): \(covered)")
       }
     }
   }
 
   @Test("finds it so by the No-U-Turn sampler's chains")
   func chains() throws {
-    let run = try CalibrationRun(Logistic(), [.headline], worlds: 50, by: .chains, seed: 2022)
+    let run = try CalibrationRun(Logistic(), [.headline], worlds: 30, by: .chains, seed: 2022)
     #expect(run.walks == 0 && run.lost == 0)
     #expect(Self.chance(run) > CalibrationReport.significance)
   }
@@ -40,7 +40,7 @@ struct CalibrationTests {
   @Test("finds it so below an uncertain ceiling, with two intervals, and watched from the launch")
   func templates() throws {
     for template in [CalibrationTemplate.belowMonthlyUsers, .rangeAndHeadline, .watchedFromLaunch] {
-      let run = try CalibrationRun(Logistic(), [template], worlds: 50, seed: 3)
+      let run = try CalibrationRun(Logistic(), [template], worlds: 30, seed: 3)
       #expect(run.lost == 0)
       #expect(Self.chance(run) > CalibrationReport.significance)
     }
@@ -49,7 +49,7 @@ struct CalibrationTests {
   @Test("sees errors that are taken for a third of what they are", arguments: [3.0, 1])
   func distortion(factor: Double) throws {
     let run = try CalibrationRun(
-      Logistic(), [.headline(errorsTimes: factor)], fitting: .headline, worlds: 80, by: .walks,
+      Logistic(), [.headline(errorsTimes: factor)], fitting: .headline, worlds: 50, by: .walks,
       seed: 5)
     let chance = Self.chance(run)
     #expect(factor > 1 ? chance < 1e-3 : chance > 0.01, "\(chance)")

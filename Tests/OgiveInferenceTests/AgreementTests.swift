@@ -6,11 +6,11 @@ import Testing
 
 @Suite("A posterior of many plain figures")
 struct AgreementTests {
-  /// Sixty yearly quarters of a logistic curve from a tenth of its capacity to all of it, each figure off
-  /// by 4% on its own.
-  static let truth = DatedCurve(Logistic(), [8, 0.9, -6], reference: 2020)
+  /// Sixty yearly quarters of a logistic curve up to three quarters of its capacity, each figure off by 2%
+  /// on its own.
+  static let truth = DatedCurve(Logistic(), [8, 0.5, 2.5], reference: 2020)
   static let times = (0..<60).map { 2010 + 0.25 * Double($0) }
-  static let error = 0.04
+  static let error = 0.02
 
   static func logs(seed: UInt64) -> [Double] {
     let errors = RandomSource(seed: seed).normals("figures", count: times.count)
@@ -79,7 +79,7 @@ struct AgreementTests {
 
   @Test("covers the truth as often as it says")
   func recovery() throws {
-    let runs = 60
+    let runs = 40
     var covered = [0, 0, 0]
     for seed in 0..<UInt64(runs) {
       let posterior = try EvidencePosteriorTests.posterior(
@@ -92,7 +92,7 @@ struct AgreementTests {
         if ends[0] < truth, truth < ends[1] { covered[index] += 1 }
       }
     }
-    // 54 of 60 are expected; fewer than 46, or all, have chances of one and two in a thousand.
-    #expect(covered.allSatisfy { $0 >= 46 && $0 < runs }, "\(covered)")
+    // 36 of 40 are expected; fewer than 30 have a chance of one in seven hundred.
+    #expect(covered.allSatisfy { $0 >= 30 }, "\(covered)")
   }
 }

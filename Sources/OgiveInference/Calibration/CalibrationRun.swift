@@ -57,7 +57,8 @@ package struct CalibrationRun: Sendable {
       let part = (index + 1) * count / templates.count - index * count / templates.count
       let worlds = try CalibrationWorlds(
         family, template, count: part, random: random.part("worlds"))
-      let fit = WorldFit(template: template, constants: worlds.constants, fitted: fitted)
+      let fit = WorldFit(
+        template: template, constants: worlds.constants, fitted: fitted ?? template)
       for (index, world) in worlds.all.enumerated() {
         let draws = fit.draws(in: world, by: sampling, random.part("posterior", UInt64(index)))
         tally.add(draws, truth: world.truth)

@@ -14,8 +14,8 @@ struct WorldFit {
   let template: CalibrationTemplate
   /// The density of the template's own figures, whose constants every fit keeps.
   let constants: EvidenceDensity
-  /// What reports are taken for where that is not what they are.
-  let fitted: CalibrationTemplate?
+  /// What reports are taken for: the template, unless a calibration is to fail.
+  let fitted: CalibrationTemplate
 
   /// The draws of each posterior by weights, by twice as many proposals: a quarter of what a notebook
   /// gets.
@@ -27,51 +27,63 @@ struct WorldFit {
   func draws(
     in world: CalibrationWorlds.World, by sampling: CalibrationRun.Sampling, _ random: RandomSource
   ) -> Draws? {
-    let evidence = (fitted?.evidence ?? constants.evidence).reporting(world.reports)
+    let evidence = fitted.evidence.reporting(world.reports)
     let density = EvidenceDensity(refitting: constants, to: evidence)
     let starts = density.promisingStarts(
       among: density.family.startingValues(for: world.samples))
-    if sampling != .walks, let sample = sample(of: density, from: starts, by: sampling, random) {
-      let posterior = EvidencePosterior(sample: sample, density: density, columns: sample.columns)
-      return ranked(posterior, random)
+    switch sampling {
+    case .weights:
+      return weighted(density, from: starts, random)
+        ?? walks(in: density, from: starts, truth: world.point, random)
+    case .chains: return chains(in: density, from: starts, random)
+    case .walks: return walks(in: density, from: starts, truth: world.point, random)
     }
-    guard sampling != .chains else { return nil }
-    return walks(in: density, from: starts, truth: world.point, random)
   }
 
-  /// The library's draws; nil where it has none of the kind.
-  private func sample(
-    of density: EvidenceDensity, from starts: [[Double]], by sampling: CalibrationRun.Sampling,
-    _ random: RandomSource
-  ) -> PosteriorSample? {
+  /// The library's draws by weights; nil where these cannot be relied on.
+  private func weighted(
+    _ density: EvidenceDensity, from starts: [[Double]], _ random: RandomSource
+  ) -> Draws? {
     var sampler = EvidencePosterior.sampler(count: Self.weightedDraws)
     sampler.proposalsPerDraw = 2
-    if sampling == .chains {
-      sampler.importanceDimensionLimit = 0
-      sampler.count = Self.chainDraws
+    guard case .done(let sample) = sampler.plan(density, from: starts, random: random) else {
+      return nil
     }
-    switch sampler.plan(density, from: starts, random: random) {
-    case .done(let sample): return sample.count > 0 ? sample : nil
-    case .chains(let plan):
-      guard sampling == .chains else { return nil }
-      return plan.sample((0..<plan.count).map { plan.chain($0) })
-    }
+    return ranked(sample, of: density, random)
+  }
+
+  /// The library's draws by chains.
+  private func chains(
+    in density: EvidenceDensity, from starts: [[Double]], _ random: RandomSource
+  ) -> Draws? {
+    var sampler = EvidencePosterior.sampler(count: Self.chainDraws)
+    sampler.importanceDimensionLimit = 0
+    let sample = sampler.sample(density, from: starts, random: random)
+    return ranked(sample, of: density, random)
   }
 
   /// So many of the posterior's draws as a truth is ranked among, evenly chosen from those that are
   /// worlds of the prior.
-  private func ranked(_ posterior: EvidencePosterior, _ random: RandomSource) -> Draws? {
+  private func ranked(
+    _ sample: PosteriorSample, of density: EvidenceDensity, _ random: RandomSource
+  ) -> Draws? {
+    guard sample.count > 0 else { return nil }
+    let posterior = EvidencePosterior(sample: sample, density: density, columns: sample.columns)
     let kept = inside(posterior)
     guard kept.count >= CalibrationRun.rankedDraws else { return nil }
     let chosen = (0..<CalibrationRun.rankedDraws).map {
       kept[$0 * kept.count / CalibrationRun.rankedDraws]
     }
-    let blocks = stride(from: 0, to: chosen.count, by: Draws8.width).map { first in
-      let own = chosen[first..<min(first + Draws8.width, chosen.count)]
-      return posterior.columns.map { column in Draws8(own.map { column[$0] }.span, from: 0) }
-    }
-    return Draws(values: values(at: blocks, in: posterior.density, random), isOfLibrary: true)
+    let few = EvidencePosterior(
+      sample: sample, density: density,
+      columns: posterior.columns.map { column in chosen.map { column[$0] } })
+    let blocks = (0..<Self.rankedBlocks).map { few.draws(block: $0) }
+    return Draws(values: values(at: blocks, in: density, random), isOfLibrary: true)
   }
+
+  /// The blocks of eight that the ranked draws fill.
+  private static let rankedBlocks =
+    (CalibrationRun.rankedDraws + Draws8.width - 1) / Draws8.width
 
   /// The draws that are worlds of the prior.
   private func inside(_ posterior: EvidencePosterior) -> [Int] {
@@ -91,8 +103,7 @@ struct WorldFit {
     var walks = LaneWalks(
       WorldDensity(density, template, seesFacts: true), from: mode.position.map { Draws8($0) },
       random: random)
-    let count = (CalibrationRun.rankedDraws + Draws8.width - 1) / Draws8.width
-    let blocks = walks.draws(exchangeableWith: truth, blocks: count)
+    let blocks = walks.draws(exchangeableWith: truth, blocks: Self.rankedBlocks)
     return Draws(values: values(at: blocks, in: density, random), isOfLibrary: false)
   }
 
@@ -104,19 +115,17 @@ struct WorldFit {
       normals: random, "residual", quantities: paths.normals, blocks: blocks.count)
     let uniforms = BlockNumbers(
       uniforms: random, "interval", quantities: paths.uniforms, blocks: blocks.count)
-    var values = CalibratedQuantity.allCases.map { _ in [Double]() }
-    for (block, x) in blocks.enumerated() {
-      let path = paths.paths(at: x) {
-        normals[$0, block]
-      } uniform: {
-        uniforms[$0, block]
-      }
+    let quantities = CalibratedQuantity.allCases
+    let rows = blocks.indices.map { block -> [Draws8] in
+      let x = blocks[block]
+      let path = paths.paths(
+        at: x, normal: { normals[$0, block] }, uniform: { uniforms[$0, block] })
       let member = density.member(at: x)
-      for (index, quantity) in CalibratedQuantity.allCases.enumerated() {
-        let lanes = quantity.value(of: member, at: x, in: density, departure: path[0]).lanes
-        for lane in 0..<Draws8.width { values[index].append(lanes[lane]) }
-      }
+      return quantities.map { $0.value(of: member, at: x, in: density, departure: path[0]) }
     }
-    return values.map { Array($0.prefix(CalibrationRun.rankedDraws)) }
+    return quantities.indices.map { column in
+      let draws = rows.flatMap { row in (0..<Draws8.width).map { row[column].lanes[$0] } }
+      return Array(draws.prefix(CalibrationRun.rankedDraws))
+    }
   }
 }

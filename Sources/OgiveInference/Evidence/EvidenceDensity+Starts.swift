@@ -25,8 +25,10 @@ extension EvidenceDensity {
   func logDensities(of points: [[Double]]) -> [Double] {
     stride(from: 0, to: points.count, by: Draws8.width).flatMap { first -> [Double] in
       let block = points[first..<min(first + Draws8.width, points.count)]
-      let lanes = (0..<dimension).map { column in
-        Draws8(block.map { $0[column] }.span, from: 0)
+      let lanes = (0..<dimension).map { column -> Draws8 in
+        var lanes = Draws8(0.0)
+        for (lane, point) in block.enumerated() { lanes.lanes[lane] = point[column] }
+        return lanes
       }
       let values = logDensities(at: lanes).lanes
       return block.indices.map { values[$0 - first] }
