@@ -22,8 +22,10 @@ struct OgiveCommand: AsyncParsableCommand {
     version: OgiveVersion.text,
     subcommands: [
       AuditCommand.self, BacktestCommand.self, CertifyCommand.self, CheckCommand.self,
+      CompareCommand.self,
       CurvesCommand.self, ExplainCommand.self, FitCommand.self, ForecastCommand.self,
-      RunCommand.self, SchemaCommand.self, ScoreCommand.self, WhyCommand.self,
+      NewCommand.self, RunCommand.self, SchemaCommand.self, ScoreCommand.self, VerifyCommand.self,
+      WhyCommand.self,
     ])
 
   /// Reads the arguments and runs, with the exit status that the outcome asks for.

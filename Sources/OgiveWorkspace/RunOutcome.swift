@@ -1,4 +1,4 @@
-internal import OgiveReports
+public import OgiveReports
 public import OgiveScenarios
 public import OgiveText
 
@@ -20,14 +20,19 @@ public struct RunOutcome: Sendable {
     ResultsFolder(in: parent, slug: scenario.slug).path
   }
 
+  /// The files of its results folder, its manifest last; so many threads make them.
+  public func files(threads: Int) async -> [ResultFile] {
+    let files = await ResultFile.all(of: result, threads: threads)
+    let manifest = Manifest(
+      scenario: scenario.slug, seed: result.seed, inputs: scenario.inputs, outputs: files)
+    return files + [manifest.file]
+  }
+
   /// Writes its results folder into the folder of all results; so many threads make the files.
   ///
   /// - Throws: `E111` where that cannot be done; the old results are then as they were.
   public func write(to parent: String, threads: Int) async throws(DiagnosticError) {
-    let files = await ResultFile.all(of: result, threads: threads)
-    let manifest = Manifest(
-      scenario: scenario.slug, seed: result.seed, inputs: scenario.inputs, outputs: files)
-    try ResultsFolder(in: parent, slug: scenario.slug).replace(with: files + [manifest.file])
+    try ResultsFolder(in: parent, slug: scenario.slug).replace(with: await files(threads: threads))
   }
 
   /// The scenario's name and everything that was found.

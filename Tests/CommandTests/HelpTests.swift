@@ -4,8 +4,9 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let verbs = [
-    "audit", "backtest", "certify", "check", "curves", "explain", "fit", "forecast", "run",
-    "schema", "score", "why",
+    "audit", "backtest", "certify", "check", "compare", "curves", "explain", "fit", "forecast",
+    "new", "run",
+    "schema", "score", "verify", "why",
   ]
 
   @Test("the help of each verb reads as it was last read through", arguments: verbs)

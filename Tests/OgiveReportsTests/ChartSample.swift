@@ -40,7 +40,7 @@ enum ChartSample {
     }
     return RunResult(
       title: ["en": title], asOf: asOf, seed: 1, draws: 100, series: series, forecast: rows,
-      answers: [], families: [], parameters: [], evidence: evidence, verdicts: [],
+      answers: [], checks: [], families: [], parameters: [], evidence: evidence, verdicts: [],
       cells: [])
   }
 

@@ -32,7 +32,7 @@ enum Sample {
         location: "channels", target: "dau",
         horizon: 8, targetEndDate: day(2022, 12, 31), level: 0.05, value: 430_123_456.789)
     ],
-    answers: answers, families: families, parameters: parameters, evidence: evidence,
+    answers: answers, checks: [], families: families, parameters: parameters, evidence: evidence,
     verdicts: verdicts,
     cells: [
       .text([.words("## What was known\n\nThe **figures**, `a < b`, <script>alert(1)</script>\n\n")]

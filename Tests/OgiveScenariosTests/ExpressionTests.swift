@@ -38,6 +38,30 @@ struct ExpressionTests {
     #expect(try fixture.value("channels * minutes -> hour/day") == [2200.0 / 60, 115])
   }
 
+  @Test(
+    "statistics are one number for all draws, and functions choose, share and find dates",
+    arguments: [
+      ("P(channels > douyin)", 0.5), ("mean(channels)", 170), ("p50(channels)", 170),
+      ("p05(channels) < p95(channels)", 1),
+      ("P(channels > 1) + mean(minutes) / 1 min/person/day", 26),
+      ("share(minutes, minutes, 2 * minutes)", 0.25), ("if(1 > 2, 3, 4)", 4),
+      ("if(2 > 1, 1 hour, 30 min) -> min", 60), ("time / 1 year", 2021),
+      ("P(first(channels > 150) < 2023)", 0.5),
+      ("min(first(channels > 0), 3000)", 2020 + 31.0 / 366),
+    ] as [(String, Double)])
+  func statistics(_ text: String, _ expected: Double) throws {
+    let found = try fixture.value(text)
+    #expect(found.allSatisfy { abs($0 - expected) <= 1e-12 * abs(expected) }, "\(found)")
+  }
+
+  @Test("a choice differs from draw to draw as its condition does")
+  func choices() throws {
+    #expect(try fixture.value("if(channels > douyin, channels, douyin)") == [122, 230])
+    #expect(try fixture.value("first(channels > 10000)") == [.infinity, .infinity])
+    #expect(try fixture.compiled("P(channels > 1)").isSettled)
+    #expect(try !fixture.compiled("channels > p50(channels)").isSettled)
+  }
+
   @Test("a pinned expression is the value at the end of its period, whatever the date")
   func pinned() throws {
     let program = try fixture.compiled("channels @ 2021-12 >= 120")
@@ -136,7 +160,7 @@ struct ExpressionTests {
       ("channels ^ 0.5", .unitsDisagree, 9, 1), ("channels and 1 > 0", .unitsDisagree, 0, 8),
       ("(channels > 1) + 1", .unitsDisagree, 0, 14), ("not channels", .unitsDisagree, 4, 8),
       ("1 + chanels", .unknownName, 4, 7), ("channels.growht", .unknownName, 0, 15),
-      ("mean(channels)", .unknownFunction, 0, 4), ("min(channels)", .wrongArguments, 0, 13),
+      ("meen(channels)", .unknownFunction, 0, 4), ("min(channels)", .wrongArguments, 0, 13),
       ("average(channels)", .wrongArguments, 0, 17), ("exp(1, 2)", .wrongArguments, 0, 9),
       ("", .invalidExpression, 0, 1), ("1 +", .invalidExpression, 2, 1),
       ("(1", .invalidExpression, 0, 1),

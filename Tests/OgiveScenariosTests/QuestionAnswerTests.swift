@@ -28,13 +28,19 @@ struct QuestionAnswerTests {
       scenario = ProjectedScenario(
         name: "base", drawCount: count, instants: steps,
         levels: ["channels": channels, "douyin": douyin],
-        capacities: ["channels.capacity": [Double](repeating: 2000, count: count)])
+        numbers: ["channels.capacity": [Double](repeating: 2000, count: count)])
     }
 
     func answer(_ question: some Question, _ texts: [String]) throws -> [AnswerRow] {
       let programs = try texts.map { try ExpressionFixture().compiled($0) }
+      let file = try SmallRun.file("")
+      let model = ScenarioModel(
+        scenario: file.scenarios[0], numbers: [], series: [], projections: [], units: [],
+        calendar: RunCalendar(file: file), origin: 2022)
       return question.answer(
-        in: AnswerContext(question: "q", programs: programs, paths: scenario, steps: steps))
+        in: AnswerContext(
+          question: "q", programs: programs, paths: scenario, model: model,
+          random: RandomSource(seed: 1), steps: steps))
     }
   }
 

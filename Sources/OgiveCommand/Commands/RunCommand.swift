@@ -20,7 +20,7 @@ struct RunCommand: OgiveSubcommand {
       Every file is read and checked before anything runs, and a results folder is
       replaced whole or not at all. The same files give the same bytes anywhere, with
       any number of threads. Exit status 1 where the draws of a posterior cannot be
-      relied on.
+      relied on, or a check does not hold.
       """)
 
   @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
@@ -60,7 +60,9 @@ struct RunCommand: OgiveSubcommand {
     var outcomes: [RunOutcome] = []
     for scenario in scenarios { outcomes.append(try await outcome(of: scenario)) }
     for outcome in outcomes { try await outcome.write(to: results, threads: threadCount) }
-    let isSound = outcomes.allSatisfy { $0.result.isConverged } || allowUnconverged
+    let isSound = outcomes.allSatisfy { outcome in
+      outcome.result.isAsChecked && (outcome.result.isConverged || allowUnconverged)
+    }
     if quiet { return isSound ? .fine : .foundSomething }
     try console.show(.array(outcomes.map(\.json)), diagnostics: warnings) {
       outcomes.map { TerminalReport($0.result, terminal: console.terminal).text }

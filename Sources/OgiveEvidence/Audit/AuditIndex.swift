@@ -67,7 +67,7 @@ public struct AuditIndex: Sendable {
 
   /// The error of the fact's source, one sigma, relative.
   func error(of fact: Fact) -> Double {
-    book.source(of: fact)?.kind.measurementError.total ?? 0
+    book.source(of: fact) == nil ? 0 : book.measurementError(of: fact).total
   }
 
   /// How far apart two figures may be by the errors of their sources: twice their deviation,

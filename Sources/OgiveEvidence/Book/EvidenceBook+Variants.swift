@@ -13,6 +13,6 @@ extension EvidenceBook {
         && other.periodKind == fact.periodKind
       return isOfTheSentence ? other.read(as: kind) : other
     }
-    return EvidenceBook(facts: read, sources: sources, warnings: warnings)
+    return EvidenceBook(facts: read, sources: sources, warnings: warnings).stating(statedErrors)
   }
 }

@@ -11,6 +11,8 @@ public struct EvidenceBook: Sendable, Hashable {
   public let sources: [Source]
   /// Doubts about the files that do not stop their reading.
   public let warnings: [Diagnostic]
+  /// The errors of kinds of sources that somebody judges otherwise than by default.
+  public private(set) var statedErrors: [SourceKind: MeasurementError] = [:]
 
   private let factsByID: [String: Fact]
   private let sourcesByID: [String: Source]
@@ -35,6 +37,20 @@ public struct EvidenceBook: Sendable, Hashable {
 
   /// Where the fact was read; nil for a fact of another book.
   public func source(of fact: Fact) -> Source? { sourcesByID[fact.source] }
+
+  /// The book with the errors of some kinds of sources judged otherwise.
+  public func stating(_ errors: [SourceKind: MeasurementError]) -> EvidenceBook {
+    var copy = self
+    copy.statedErrors = errors
+    return copy
+  }
+
+  /// How far the fact is from the truth, by the kind of its source; a source without a kind is taken
+  /// for the press.
+  public func measurementError(of fact: Fact) -> MeasurementError {
+    let kind = source(of: fact)?.kind ?? .press
+    return statedErrors[kind] ?? kind.measurementError
+  }
 
   /// Who produced the figure: what the fact says, else its source's producer, in either case as
   /// lower-case words joined by hyphens, so that `Kuaishou` and `kuaishou` are one.

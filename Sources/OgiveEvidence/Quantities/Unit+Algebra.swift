@@ -55,4 +55,35 @@ extension Unit {
     let rest = Unit(factors: factors.filter { $0.symbol.dimension != nil }, window: window)
     return (rest, shares.scale)
   }
+
+  /// The unit without the people and things that it counts: `1/month` of `account/person/month`.
+  public var withoutCounts: Unit {
+    Unit(
+      factors: factors.filter { factor in
+        switch factor.symbol.dimension {
+        case .people, .count: false
+        case .attention, .time, .money, nil: true
+        }
+      })
+  }
+
+  /// The unit with one symbol for each dimension, and what a figure is multiplied by to be in it:
+  /// `CNY*month/day` is `CNY` times 30.4375.
+  public var reduced: (unit: Unit, factor: Double) {
+    var kept: [Factor] = []
+    var scale = 1.0
+    for factor in factors {
+      let same = kept.firstIndex { known in
+        known.symbol.dimension != nil && known.symbol.dimension == factor.symbol.dimension
+      }
+      guard let same else {
+        kept.append(factor)
+        continue
+      }
+      let ratio = factor.symbol.scale / kept[same].symbol.scale
+      for _ in 0..<abs(factor.exponent) { scale = factor.exponent > 0 ? scale * ratio : scale / ratio }
+      kept[same].exponent += factor.exponent
+    }
+    return (Unit(factors: kept, window: window), scale)
+  }
 }

@@ -115,7 +115,7 @@ struct EvidenceBuilder {
     let group = group(of: fact)
     let key = LevelKey(group: group, reading: reading)
     if let known = keys.firstIndex(of: key) { return known }
-    let error = book.source(of: fact)?.kind.measurementError ?? SourceKind.press.measurementError
+    let error = book.measurementError(of: fact)
     keys.append(key)
     levels.append(
       ReportedLevel(

@@ -34,8 +34,10 @@ public enum PosteriorVerdict: Sendable, Hashable {
     case .unconverged(let reasons):
       "the draws cannot be relied on: \(reasons.joined(separator: ", "))"
     case .capacityNotIdentified(let times):
-      "capacity not identified: the facts allow anything above "
-        + "\((times * 100).rounded() / 100) times the last level"
+      times > 1000
+        ? "capacity not identified: by the facts alone growth has no end in sight"
+        : "capacity not identified: the facts allow anything above "
+          + "\((times * 100).rounded() / 100) times the last level"
     case .capacityIdentified(let facts):
       facts.isEmpty
         ? "capacity identified by all facts together"

@@ -128,6 +128,30 @@ public struct SeriesProjection: Sendable {
     scalars { posteriors[$0.family].family.capacity($0.parameters) }
   }
 
+  /// The draws of the curves' levels at a date, without events and without what no curve explains.
+  public func curveLevels(at date: Double) -> [Double] {
+    scalars { member in
+      var curve = curve(of: member)
+      return curve.levels(along: Self.plainTimeline([date]))[0]
+    }
+  }
+
+  /// The draws of the curves' growth at a date, that of the level's logarithm by year, without events:
+  /// by a central difference over a hundredth of a year.
+  public func curveGrowths(at date: Double) -> [Double] {
+    let reach = 0.005
+    let timeline = Self.plainTimeline([date - reach, date + reach])
+    return scalars { member in
+      var curve = curve(of: member)
+      let levels = curve.levels(along: timeline)
+      return Draws8.log(levels[1] / levels[0]) / Draws8(2 * reach)
+    }
+  }
+
+  private static func plainTimeline(_ dates: [Double]) -> Timeline {
+    Timeline(dates: dates, schedule: SpeedSchedule([]), interventions: [])
+  }
+
   /// The draws of parameter `index` of the posterior `family`.
   public func parameter(_ index: Int, of family: Int) -> [Double] {
     blocks.filter { $0.family == family }.flatMap { member in

@@ -29,8 +29,11 @@ struct Answer {
     self.rows = rows
   }
 
+  /// The number of a statistic, where it has one.
+  subscript(statistic: String) -> AnswerRow? { rows.first { $0.statistic == statistic } }
+
   /// Its probability, where it has one.
-  var probability: AnswerRow? { rows.first { $0.statistic == "probability" } }
+  var probability: AnswerRow? { self["probability"] }
 
   /// Whether it is about when something happens.
   var isCrossing: Bool { rows.contains { $0.statistic.hasPrefix("date_q") } }
@@ -38,20 +41,45 @@ struct Answer {
   /// Its quantiles in order of level, without those that do not exist.
   var quantiles: [(level: Double, value: Double)] {
     rows.compactMap { row in
-      guard let level = row.statistic.number(after: "q"), let value = row.value else {
-        return nil
-      }
+      guard let level = row.level, let value = row.value else { return nil }
       return (level, value)
     }.sorted { $0.level < $1.level }
+  }
+
+  /// The inputs that move it, the most important first: their shares, or how far they move it.
+  var drivers: [(input: String, value: Double, end: Double?)] {
+    let ends = rows.filter { $0.input != nil }
+    let main = ends.filter { !["total", "high"].contains($0.measure) }
+    let found = main.compactMap { row -> (input: String, value: Double, end: Double?)? in
+      guard let input = row.input, let value = row.value else { return nil }
+      let end = row.measure == "low" ? self["high(\(input))"]?.value : nil
+      return (input, value, end)
+    }
+    let weight = { (driver: (input: String, value: Double, end: Double?)) in
+      driver.end.map { abs($0 - driver.value) } ?? driver.value
+    }
+    return found.sorted { weight($0) > weight($1) }
   }
 
   /// The unit of its quantiles.
   var unit: String { rows.first { $0.statistic != "probability" }?.unit ?? "1" }
 }
 
-extension String {
-  /// The number after the last `mark`: 0.05 for `q0.05` and for `date_q0.05`.
-  fileprivate func number(after mark: Character) -> Double? {
-    lastIndex(of: mark).flatMap { Double(self[index(after: $0)...]) }
+extension AnswerRow {
+  /// The level of a quantile: 0.05 for `q0.05` and for `date_q0.05`.
+  fileprivate var level: Double? {
+    for mark in ["q", "date_q"] where statistic.hasPrefix(mark) {
+      if let level = Double(statistic.dropFirst(mark.count)) { return level }
+    }
+    return nil
+  }
+
+  /// What is said of an input: `shapley` of `shapley(overlap)`.
+  fileprivate var measure: String { String(statistic.prefix { $0 != "(" }) }
+
+  /// The input that it is about; nil for every other number.
+  fileprivate var input: String? {
+    guard statistic.hasSuffix(")") else { return nil }
+    return String(statistic.drop { $0 != "(" }.dropFirst().dropLast())
   }
 }

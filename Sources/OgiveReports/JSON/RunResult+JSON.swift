@@ -12,6 +12,7 @@ extension RunResult {
       "seed": .string(String(seed)),
       "draws": .integer(draws),
       "answers": TableContent.answers(answers).json,
+      "checks": TableContent.checks(checks).json,
       "families": TableContent.families(families).json,
       "verdicts": TableContent.verdicts(verdicts).json,
       "parameters": TableContent.parameters(parameters).json,

@@ -13,7 +13,7 @@ public struct MarkdownReport: Sendable {
 
   /// The report as CommonMark with GitHub's tables, ended by a line feed.
   public var text: String {
-    ([heading, answers, verdicts, charts] + result.cells.map(cell) + [leftOut])
+    ([heading, answers, verdicts, checks, charts] + result.cells.map(cell) + [leftOut])
       .filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
@@ -51,6 +51,12 @@ public struct MarkdownReport: Sendable {
       "- **\(MarkdownText.escaped(subject))**: \(MarkdownText.escaped(sentence))\n"
     }
     return lines.isEmpty ? "" : "## How far to trust them\n\n" + lines.joined()
+  }
+
+  /// Whether what must hold does.
+  private var checks: String {
+    let lines = CheckSentences(rows: result.checks).all.map { "- \(MarkdownText.escaped($0))\n" }
+    return lines.isEmpty ? "" : "## Checks\n\n" + lines.joined()
   }
 
   private var charts: String {

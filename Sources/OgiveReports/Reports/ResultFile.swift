@@ -22,6 +22,10 @@ public struct ResultFile: Sendable, Hashable {
       {
         FanChart.all(of: result).map { file($0.fileName, $0.svg) }.sorted { $0.name < $1.name }
       },
+      {
+        result.checks.isEmpty
+          ? [] : [file("checks.csv", format.text(of: .checks(result.checks)))]
+      },
       { [file("evidence.csv", format.text(of: .evidence(result.evidence)))] },
       { [file("families.csv", format.text(of: .families(result.families)))] },
       { [file("forecast.csv", format.text(of: .forecast(result.forecast)))] },

@@ -18,7 +18,7 @@ public struct TerminalReport: Sendable {
   /// The report, ended by a line feed.
   public var text: String {
     let cells = result.cells.isEmpty ? answers : result.cells.map(cell)
-    return ([heading] + cells + verdicts).joined(separator: "\n")
+    return ([heading] + cells + verdicts + checks).joined(separator: "\n")
   }
 
   private var heading: String {
@@ -39,6 +39,12 @@ public struct TerminalReport: Sendable {
     guard !sentences.isEmpty else { return [] }
     let lines = sentences.map { "- \($0.subject): \($0.sentence)" }
     return [prose("## How far to trust the answers\n\n" + lines.joined(separator: "\n"))]
+  }
+
+  /// Whether what must hold does.
+  private var checks: [String] {
+    let lines = CheckSentences(rows: result.checks).all.map { "- \($0)" }
+    return lines.isEmpty ? [] : [prose("## Checks\n\n" + lines.joined(separator: "\n"))]
   }
 
   private func cell(_ cell: CellResult) -> String {

@@ -25,6 +25,7 @@ extension TableContent {
 extension CellReasons.Reason {
   /// How the number without it was found.
   fileprivate var method: String {
+    if kind == .number { return "held at its median" }
     guard let weightShape else { return without == nil ? "no curve without it" : "a new run" }
     guard weightShape.isFinite else { return "a new fit" }
     let shape = (weightShape * 100).rounded() / 100

@@ -6,6 +6,8 @@ enum NamePattern: Sendable {
   case kebab
   /// A series and a parameter of its curve, with a dot between.
   case parameter
+  /// A parameter or a symbol.
+  case assumption
 
   /// The regular expression, for the JSON Schema.
   var text: String {
@@ -13,6 +15,7 @@ enum NamePattern: Sendable {
     case .symbol: "^[A-Za-z_][A-Za-z0-9_]*$"
     case .kebab: "^[a-z0-9]+(-[a-z0-9]+)*$"
     case .parameter: #"^[A-Za-z_][A-Za-z0-9_]*\.[a-z_]+$"#
+    case .assumption: #"^[A-Za-z_][A-Za-z0-9_]*(\.[a-z_]+)?$"#
     }
   }
 
@@ -22,6 +25,7 @@ enum NamePattern: Sendable {
     case .symbol: "it is made of letters, digits and '_', and does not begin with a digit"
     case .kebab: "it is made of small letters and digits, with '-' between"
     case .parameter: "it is a series and a parameter, such as channels.capacity"
+    case .assumption: "it is a parameter such as channels.capacity, or a name such as overlap"
     }
   }
 
@@ -35,6 +39,8 @@ enum NamePattern: Sendable {
     case .parameter:
       let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       return parts.count == 2 && parts.allSatisfy { NamePattern.symbol.matches($0) }
+    case .assumption:
+      return NamePattern.symbol.matches(name) || NamePattern.parameter.matches(name)
     case .kebab:
       let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
       return parts.allSatisfy { part in

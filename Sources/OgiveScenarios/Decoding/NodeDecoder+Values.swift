@@ -122,9 +122,14 @@ extension NodeDecoder {
 }
 
 extension NodeDecoder {
-  /// One or more calendar periods.
-  mutating func periods(_ node: YAMLNode?) -> [Located<CalendarPeriod>] {
+  /// One or more calendar periods, or `each year` of a stretch: those that end in it.
+  mutating func periods(_ node: YAMLNode?, in time: TimeGrid?) -> [Located<CalendarPeriod>] {
     guard let node else { return [] }
+    if let scalar = node.scalar, scalar.text == "each year" {
+      guard let time else { return [] }
+      return CalendarPeriod.steps(from: time.from, through: time.to, by: .year)
+        .filter { $0.dayAfter <= time.to.dayAfter }.map { Located($0, at: node.location) }
+    }
     return oneOrMore(node, of: "periods").compactMap { period($0) }
   }
 }

@@ -34,6 +34,14 @@ struct NodeDecoder {
     diagnostics.append(Diagnostic(code, message, at: location, notes: notes))
   }
 
+  /// Notes something doubtful that is no mistake.
+  mutating func warn(
+    _ code: DiagnosticCode, _ message: String, at location: SourceLocation, notes: [String] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(code, message, at: location, notes: notes, severity: .warning))
+  }
+
   /// Notes mistakes found elsewhere.
   mutating func report(_ found: [Diagnostic]) {
     diagnostics.append(contentsOf: found)

@@ -22,6 +22,10 @@ indirect enum Shape: Sendable {
 
   static let period = pattern(
     #"^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?|-H[12]|-Q[1-4])?$"#, example: "2022-12")
+  /// One period or several, or the word for every year of the file's time.
+  static let periods = anyOf([
+    .choice(["each year"]), period, .list(of: period, atLeast: 1),
+  ])
   static let date = pattern(#"^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?)?$"#, example: "2022-04-30")
   static let timeAmount = pattern(
     #"^[0-9.]+ *(days?|weeks?|months?|quarters?|years?|天|周|个月|季度|年)$"#, example: "3 months")

@@ -22,6 +22,14 @@ public struct CompiledExpression: Sendable {
     sources.contains { $0 == series || $0.hasPrefix(series + ".") }
   }
 
+  /// Whether all draws together have one value: it looks at draws through P, mean or p01 … p99 alone.
+  var isSettled: Bool { program.isSettled.last ?? true }
+
+  /// Whether it is the probability of something.
+  var isProbability: Bool {
+    if case .statistic(.probability, _) = program.operations.last { true } else { false }
+  }
+
   /// Its value in every draw at the instant `time`, in decimal years.
   ///
   /// - Returns: as many values as the environment has draws. A condition that compares something
@@ -29,6 +37,16 @@ public struct CompiledExpression: Sendable {
   public func evaluate(at time: Double, in environment: some ExpressionEnvironment) -> [Double] {
     var evaluation = ExpressionEvaluation(program, environment)
     return evaluation.column(at: time)
+  }
+
+  /// The same, with what time does not change taken from an earlier evaluation and kept for the next.
+  func evaluate(
+    at time: Double, in environment: some ExpressionEnvironment, keeping kept: inout KeptColumns
+  ) -> [Double] {
+    var evaluation = ExpressionEvaluation(program, environment, keeping: kept)
+    let values = evaluation.column(at: time)
+    kept = evaluation.kept
+    return values
   }
 
   /// Its value where it is one number that nothing can change; nil otherwise.

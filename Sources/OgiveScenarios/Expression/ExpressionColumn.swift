@@ -22,6 +22,18 @@ enum ExpressionColumn {
     }
   }
 
+  /// The values of `a` where the condition is true, those of `b` elsewhere.
+  static func choose(
+    _ condition: ExpressionColumn, _ a: ExpressionColumn, _ b: ExpressionColumn, count: Int
+  ) -> ExpressionColumn {
+    switch condition {
+    case .constant(let truth): return truth != 0 ? a : b
+    case .values(let truths):
+      let (first, second) = (a.values(count: count), b.values(count: count))
+      return .values(truths.indices.map { truths[$0] != 0 ? first[$0] : second[$0] })
+    }
+  }
+
   /// The operator between every two values.
   static func combine(
     _ sign: BinaryOperator, _ a: ExpressionColumn, _ b: ExpressionColumn

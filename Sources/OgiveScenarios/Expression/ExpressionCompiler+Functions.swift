@@ -21,8 +21,10 @@ extension ExpressionCompiler {
   ) -> Part {
     let parts = arguments.map { part($0) }
     var isValid = true
-    for (part, syntax) in zip(parts, arguments) where !expectNumber(part, syntax) {
-      isValid = false
+    for (index, (part, syntax)) in zip(parts, arguments).enumerated() {
+      let isFine =
+        function.takesCondition(at: index) ? expectTruth(part, syntax) : expectNumber(part, syntax)
+      if !isFine { isValid = false }
     }
     guard isValid, let first = parts.first, let syntax = arguments.first else { return unknown() }
     switch function {
@@ -41,9 +43,75 @@ extension ExpressionCompiler {
     case .cumulative:
       let ends = scope.time.steps.map(\.endYear)
       return append(.running(first.operand, ends), first.kind, above: first)
+    case .share: return share(parts, arguments)
+    case .first:
+      return append(.firstTime(first.operand, scope.time.steps.map(\.endYear)), .bare, above: first)
+    case .choose: return choice(parts, arguments)
     case .growth: return change(first, months: scope.time.step.months ?? 1)
     case .yoy: return change(first, months: 12)
     }
+  }
+
+  /// A statistic of a condition or of a number over all draws.
+  mutating func statistic(_ statistic: ExpressionStatistic, _ inner: Syntax) -> Part {
+    let operand = part(inner)
+    let isOdds = statistic == .probability
+    guard isOdds ? expectTruth(operand, inner) : expectNumber(operand, inner) else {
+      return unknown()
+    }
+    return append(
+      .statistic(statistic, operand.operand), isOdds ? .measure(.one) : operand.kind,
+      above: operand)
+  }
+
+  /// The figure of a fact, in its unit.
+  mutating func fact(_ id: String, at range: Range<Int>) -> Part {
+    switch scope.facts.figure(of: id) {
+    case .success(let quantity): return append(.constant(quantity.value), .measure(quantity.unit))
+    case .failure(let problem):
+      if !problem.message.isEmpty {
+        report(problem.code, problem.message, at: range, notes: problem.notes)
+      }
+      return unknown()
+    }
+  }
+
+  /// a / (a + b + …). Users of rival platforms overlap, so that their sum means nothing.
+  private mutating func share(_ parts: [Part], _ arguments: [Syntax]) -> Part {
+    if let window = parts[0].kind.unit.window {
+      report(
+        .unitsDisagree, "people active in a \(window) have no shares: many use several platforms",
+        at: arguments[0].range, notes: ["take the share of what adds up, such as minutes"])
+      return unknown()
+    }
+    var total = parts[0]
+    for (part, syntax) in zip(parts, arguments).dropFirst() {
+      total = aligned(.add, total, part, at: syntax.range)
+      if total.kind == .unknown { return total }
+    }
+    program.isShared[parts[0].operand] = true
+    return append(
+      .binary(.divide, parts[0].operand, total.operand), .measure(.one), above: parts[0], total)
+  }
+
+  /// Of two figures in one unit the first where a condition holds.
+  private mutating func choice(_ parts: [Part], _ arguments: [Syntax]) -> Part {
+    let (condition, a, b) = (parts[0], parts[1], parts[2])
+    guard case .measure(let left) = a.kind, case .measure(let right) = b.kind else {
+      return append(
+        .choose(condition.operand, a.operand, b.operand), a.kind == .bare ? b.kind : a.kind,
+        above: condition, a, b)
+    }
+    guard let unit = left.sum(with: right), let factor = right.conversionFactor(to: left) else {
+      report(
+        .unitsDisagree, "one of '\(left)' and '\(right)' has no single unit",
+        at: arguments[2].range)
+      return unknown()
+    }
+    let other = factor == 1 ? b : append(.scale(b.operand, by: factor), a.kind, above: b)
+    return append(
+      .choose(condition.operand, a.operand, other.operand), .measure(unit), above: condition, a,
+      other)
   }
 
   private mutating func extreme(

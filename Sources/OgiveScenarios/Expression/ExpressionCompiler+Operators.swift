@@ -33,8 +33,8 @@ extension ExpressionCompiler {
     let (first, second) = (expectNumber(a, left), expectNumber(b, right))
     guard first, second else { return unknown() }
     switch sign {
-    case .multiply: return joined(sign, a, b, product(a.kind, b.kind) { $0 * $1 })
-    case .divide: return joined(sign, a, b, product(a.kind, b.kind) { $0 / $1 })
+    case .multiply: return reduced(joined(sign, a, b, product(a.kind, b.kind) { $0 * $1 }))
+    case .divide: return reduced(joined(sign, a, b, product(a.kind, b.kind) { $0 / $1 }))
     case .power: return power(a, b, right, at: range)
     default: return aligned(sign, a, b, at: range)
     }
@@ -42,6 +42,14 @@ extension ExpressionCompiler {
 
   private mutating func joined(_ sign: BinaryOperator, _ a: Part, _ b: Part, _ kind: Kind) -> Part {
     append(.binary(sign, a.operand, b.operand), kind, above: a, b)
+  }
+
+  /// A product in a unit with one symbol for each dimension: yuan a day times a month are yuan.
+  private mutating func reduced(_ part: Part) -> Part {
+    guard case .measure(let unit) = part.kind else { return part }
+    let (simple, factor) = unit.reduced
+    guard simple != unit else { return part }
+    return append(.scale(part.operand, by: factor), .measure(simple), above: part)
   }
 
   private func product(_ a: Kind, _ b: Kind, _ combine: (Unit, Unit) -> Unit) -> Kind {

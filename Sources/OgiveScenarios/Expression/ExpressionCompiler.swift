@@ -10,11 +10,17 @@ struct ExpressionCompiler {
     /// Names whose meaning could not be read: what uses them is not at fault.
     var unreadable: Set<String> = []
     var definitions: [String: Expression]
+    /// The units of the stocks by name.
+    var stocks: [String: Unit] = [:]
+    /// The units of the assumed numbers by name.
+    var numbers: [String: Unit] = [:]
+    var facts = KnownFacts()
     var time: TimeGrid
 
     /// Every name, sorted, for suggestions.
     var names: [String] {
-      (Array(series.keys) + series.keys.map { "\($0).capacity" } + Array(definitions.keys)).sorted()
+      let plain = [series.keys, stocks.keys, numbers.keys].flatMap { Array($0) }
+      return (plain + series.keys.map { "\($0).capacity" } + definitions.keys + ["time"]).sorted()
     }
   }
 
@@ -123,6 +129,8 @@ struct ExpressionCompiler {
       let operand = part(inner)
       checkRange(of: period, at: syntax.range)
       return append(.pinned(operand.operand, at: period.endYear), operand.kind, above: operand)
+    case .statistic(let statistic, let inner): return self.statistic(statistic, inner)
+    case .fact(let id): return fact(id, at: syntax.range)
     case .converted(let inner, let unit): return converted(inner, to: unit, at: syntax.range)
     }
   }
@@ -142,18 +150,43 @@ struct ExpressionCompiler {
     if scope.definitions[name] != nil { return definition(name, at: range) }
     let pieces = name.split(separator: ".", maxSplits: 1).map(String.init)
     if let unit = scope.series[pieces[0]], pieces.count == 1 || pieces[1] == "capacity" {
-      if let known = parts[name] { return known }
-      let found = append(.source(name), .measure(unit))
-      program.isShared[found.operand] = true
-      parts[name] = found
-      sources.insert(name)
-      return found
+      return source(name, unit)
     }
+    if let unit = scope.stocks[name] { return source(name, unit) }
+    if let found = time(name) ?? number(named: name) { return found }
     if scope.unreadable.contains(name) || scope.unreadable.contains(pieces[0]) { return unknown() }
     report(
       .unknownName, "unknown name '\(name)'", at: range,
       notes: Suggestion.notes(for: name, among: scope.names))
     return unknown()
+  }
+
+  private mutating func source(_ name: String, _ unit: Unit) -> Part {
+    kept(name) { $0.append(.source(name), .measure(unit)) }
+  }
+
+  /// An assumed number; nil where the name is none.
+  private mutating func number(named name: String) -> Part? {
+    scope.numbers[name].map { unit in
+      kept(name) { $0.append(.number(name), .measure(unit)) }
+    }
+  }
+
+  /// The part that a name stands for, compiled once.
+  private mutating func kept(
+    _ name: String, _ make: (inout ExpressionCompiler) -> Part
+  ) -> Part {
+    if let known = parts[name] { return known }
+    let found = make(&self)
+    program.isShared[found.operand] = true
+    parts[name] = found
+    sources.insert(name)
+    return found
+  }
+
+  /// The date itself; nil where the name is another.
+  private mutating func time(_ name: String) -> Part? {
+    name == "time" ? append(.now, .measure(.year)) : nil
   }
 
   private mutating func definition(_ name: String, at range: Range<Int>) -> Part {
@@ -173,6 +206,9 @@ struct ExpressionCompiler {
     path.append(name)
     var found = part(expression.syntax)
     path.removeLast()
+    if let unit = scope.numbers[name], found.kind != .unknown {
+      found = inUnit(found, unit, of: name, expression.syntax)
+    }
     current = outer
     if found.depth > Self.maximalDepth {
       report(.invalidExpression, "'\(name)' is built of too many levels", at: range)
@@ -183,13 +219,34 @@ struct ExpressionCompiler {
     return found
   }
 
+  /// What a scenario sets an assumed number to, in the number's unit, which a bare figure takes.
+  private mutating func inUnit(
+    _ part: Part, _ unit: Unit, of name: String, _ syntax: Syntax
+  ) -> Part {
+    guard case .measure(let own) = part.kind else {
+      return append(.scale(part.operand, by: 1), .measure(unit), above: part)
+    }
+    let counted = own.isDimensionless || unit.isDimensionless ? nil : unit.withoutCounts
+    guard
+      let factor = own.conversionFactor(to: unit)
+        ?? counted.flatMap({ own.conversionFactor(to: $0) })
+    else {
+      report(
+        .unitMismatch, "'\(name)' is in '\(unit)', not in '\(own)'", at: syntax.range)
+      return unknown()
+    }
+    return append(.scale(part.operand, by: factor), .measure(unit), above: part)
+  }
+
   private mutating func converted(
     _ inner: Syntax, to unit: Unit, at range: Range<Int>
   ) -> Part {
     let operand = part(inner)
     guard expectNumber(operand, inner) else { return unknown() }
     guard case .measure(let own) = operand.kind else {
-      return append(.scale(operand.operand, by: 1), .measure(unit), above: operand)
+      // A bare number is taken to be in the unit; 0.5 as a share is 50 %.
+      let factor = unit.isDimensionless ? Unit.one.conversionFactor(to: unit) ?? 1 : 1
+      return append(.scale(operand.operand, by: factor), .measure(unit), above: operand)
     }
     guard let factor = own.conversionFactor(to: unit) else {
       report(.unitsDisagree, "'\(own)' cannot be converted to '\(unit)'", at: range)

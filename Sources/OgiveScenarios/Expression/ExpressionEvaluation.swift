@@ -15,9 +15,20 @@ struct ExpressionEvaluation<Environment: ExpressionEnvironment> {
   private let environment: Environment
   private var known: [Key: ExpressionColumn] = [:]
 
-  init(_ program: ExpressionProgram, _ environment: Environment) {
+  init(
+    _ program: ExpressionProgram, _ environment: Environment, keeping kept: KeptColumns = .init()
+  ) {
     self.program = program
     self.environment = environment
+    for (operand, column) in kept.columns { known[Key(operand: operand, time: nil)] = column }
+  }
+
+  /// What has been computed of what time does not change.
+  var kept: KeptColumns {
+    KeptColumns(
+      columns: Dictionary(
+        known.filter { $0.key.time == nil }.map { ($0.key.operand, $0.value) }
+      ) { first, _ in first })
   }
 
   /// The result in every draw.
@@ -40,6 +51,8 @@ struct ExpressionEvaluation<Environment: ExpressionEnvironment> {
     switch program.operations[operand] {
     case .constant(let number): return .constant(number)
     case .source(let name): return .values(environment.column(of: name, at: time))
+    case .number(let name): return .values(environment.column(of: name, at: time))
+    case .now: return .constant(time)
     case .negate(let a): return value(a, time).map { -$0 }
     case .not(let a): return value(a, time).map { 1 - $0 }
     case .scale(let a, let factor): return value(a, time).map { $0 * factor }
@@ -53,6 +66,12 @@ struct ExpressionEvaluation<Environment: ExpressionEnvironment> {
     case .running(let a, let ends):
       return sum(a, ends.filter { $0 <= time }.map { (time: $0, weight: 1) })
     case .earlier(let a, let months): return value(a, Self.instant(time, earlierBy: months))
+    case .firstTime(let a, let instants): return firstTime(a, instants)
+    case .choose(let condition, let a, let b):
+      return ExpressionColumn.choose(
+        value(condition, time), value(a, time), value(b, time), count: environment.drawCount)
+    case .statistic(let statistic, let a):
+      return .constant(statistic.value(of: value(a, time).values(count: environment.drawCount)))
     }
   }
 
@@ -66,6 +85,18 @@ struct ExpressionEvaluation<Environment: ExpressionEnvironment> {
       total = ExpressionColumn.combine(.add, total, part)
     }
     return total
+  }
+
+  private mutating func firstTime(_ operand: Int, _ instants: [Double]) -> ExpressionColumn {
+    let count = environment.drawCount
+    var dates = [Double](repeating: .infinity, count: count)
+    for instant in instants {
+      let truths = value(operand, instant).values(count: count)
+      for draw in 0..<count where truths[draw] != 0 && dates[draw] == .infinity {
+        dates[draw] = instant
+      }
+    }
+    return .values(dates)
   }
 
   private static func apply(
@@ -98,4 +129,10 @@ struct ExpressionEvaluation<Environment: ExpressionEnvironment> {
     // An instant within a millisecond of midnight is midnight, so that ends of months stay so.
     return day.adding(months: -months).decimalYear + (abs(rest) < 3e-11 ? 0 : rest)
   }
+}
+
+/// The values of the parts of a program that time does not change, for further evaluations over the same
+/// draws.
+struct KeptColumns {
+  var columns: [Int: ExpressionColumn] = [:]
 }

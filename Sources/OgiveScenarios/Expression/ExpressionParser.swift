@@ -137,8 +137,13 @@ struct ExpressionParser {
 
   /// The arguments of the function called `name`, whose parenthesis is open.
   private mutating func call(_ name: String, _ range: Range<Int>) throws(TextProblem) -> Syntax {
+    if name == "fact" { return try fact(range) }
+    if let statistic = ExpressionStatistic(name: name) {
+      return try self.statistic(statistic, range)
+    }
     guard let function = ExpressionFunction(rawValue: name) else {
-      let known = ExpressionFunction.allCases.map(\.rawValue)
+      let known =
+        ExpressionFunction.allCases.map(\.rawValue) + ExpressionStatistic.names + ["fact"]
       throw TextProblem(
         .unknownFunction, "unknown function '\(name)'", offset: range.lowerBound,
         length: range.count, notes: Suggestion.notes(for: name, among: known))
@@ -167,6 +172,30 @@ struct ExpressionParser {
 }
 
 extension ExpressionParser {
+  /// The condition or figure of a statistic, whose parenthesis is open.
+  private mutating func statistic(
+    _ statistic: ExpressionStatistic, _ range: Range<Int>
+  ) throws(TextProblem) -> Syntax {
+    let open = scanner.position - 1
+    let argument = try expression(above: 0)
+    try expect(")", closing: open)
+    return Syntax(
+      kind: .statistic(statistic, argument), range: range.lowerBound..<scanner.position)
+  }
+
+  /// The id of a fact, whose parenthesis is open.
+  private mutating func fact(_ range: Range<Int>) throws(TextProblem) -> Syntax {
+    let open = scanner.position - 1
+    let id = scanner.identifier()
+    guard !id.isEmpty else {
+      throw TextProblem(
+        .invalidExpression, "expected the id of a fact", offset: scanner.position,
+        notes: ["it is written fact(channels-dau-2021)"])
+    }
+    try expect(")", closing: open)
+    return Syntax(kind: .fact(id), range: range.lowerBound..<scanner.position)
+  }
+
   private mutating func expect(_ sign: String, closing start: Int) throws(TextProblem) {
     if scanner.takeIfNext(sign) { return }
     guard let next = scanner.peek() else {

@@ -8,6 +8,10 @@ struct ExpressionProgram: Sendable {
   enum Operation: Sendable {
     case constant(Double)
     case source(String)
+    /// A number that does not depend on time, by its name.
+    case number(String)
+    /// The date itself, in decimal years.
+    case now
     case negate(Operand)
     case not(Operand)
     case scale(Operand, by: Double)
@@ -23,6 +27,12 @@ struct ExpressionProgram: Sendable {
     case running(Operand, [Double])
     /// The value so many months before.
     case earlier(Operand, months: Int)
+    /// The first of the instants at which a condition holds; infinite where it never does.
+    case firstTime(Operand, [Double])
+    /// Of two values the first where a condition holds.
+    case choose(Operand, Operand, Operand)
+    /// One number for all draws.
+    case statistic(ExpressionStatistic, Operand)
   }
 
   /// Functions of one number.
@@ -44,12 +54,54 @@ struct ExpressionProgram: Sendable {
 
   private func pinned(_ operation: Operation) -> Bool {
     switch operation {
-    case .constant, .pinned, .weighted: true
-    case .source, .running: false
-    case .negate(let a), .not(let a), .scale(let a, _), .elementary(_, let a),
-      .wholePower(let a, _), .earlier(let a, _):
-      isPinned[a]
-    case .binary(_, let a, let b): isPinned[a] && isPinned[b]
+    case .pinned, .weighted, .firstTime: true
+    case .source, .now, .running: false
+    default: operands(of: operation).allSatisfy { isPinned[$0] }
     }
+  }
+
+  /// The operations that an operation needs.
+  func operands(of operation: Operation) -> [Operand] {
+    switch operation {
+    case .constant, .number, .now, .source: []
+    case .negate(let a), .not(let a), .scale(let a, _), .elementary(_, let a),
+      .wholePower(let a, _),
+      .pinned(let a, _), .weighted(let a, _), .running(let a, _), .earlier(let a, _),
+      .firstTime(let a, _), .statistic(_, let a):
+      [a]
+    case .binary(_, let a, let b): [a, b]
+    case .choose(let a, let b, let c): [a, b, c]
+    }
+  }
+
+  /// For each operation whether its value is the same in every draw.
+  var isSettled: [Bool] {
+    operations.reduce(into: []) { settled, operation in
+      switch operation {
+      case .statistic: settled.append(true)
+      case .source, .number: settled.append(false)
+      default: settled.append(operands(of: operation).allSatisfy { settled[$0] })
+      }
+    }
+  }
+
+  /// One of the sources `names` that is looked at at another time than the program's; nil where none is.
+  func sourceElsewhere(among names: Set<String>) -> String? {
+    var isElsewhere = [Bool](repeating: false, count: operations.count)
+    for index in operations.indices.reversed() {
+      let operation = operations[index]
+      if isElsewhere[index], case .source(let name) = operation, names.contains(name) {
+        return name
+      }
+      let moves =
+        switch operation {
+        case .pinned, .weighted, .running, .earlier, .firstTime: true
+        default: false
+        }
+      for operand in operands(of: operation) where moves || isElsewhere[index] {
+        isElsewhere[operand] = true
+      }
+    }
+    return nil
   }
 }

@@ -113,6 +113,14 @@ struct ExpressionScanner {
     }
   }
 
+  /// Reads the id of a fact: words and digits with hyphens between.
+  mutating func identifier() -> String {
+    _ = peek()
+    let start = position
+    takeWhile { Self.continuesName($0) || $0 == "-" }
+    return text(from: start)
+  }
+
   /// Reads a unit: it ends at the first space.
   mutating func unit() throws(TextProblem) -> Unit {
     _ = peek()

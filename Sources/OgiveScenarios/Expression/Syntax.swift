@@ -11,6 +11,9 @@ struct Syntax: Sendable {
     case not(Syntax)
     case binary(BinaryOperator, Syntax, Syntax, at: Range<Int>)
     case call(ExpressionFunction, [Syntax], CalendarPeriod?)
+    case statistic(ExpressionStatistic, Syntax)
+    /// The figure of a fact, by its id.
+    case fact(String)
     case pinned(Syntax, CalendarPeriod)
     case converted(Syntax, Unit)
   }

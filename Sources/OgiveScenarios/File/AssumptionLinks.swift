@@ -11,9 +11,21 @@ struct AssumptionLinks {
 
   /// The assumptions that mean something; what is wrong with the others is reported.
   func assumptions(with decoder: inout NodeDecoder) -> [Assumption] {
-    draft.assumptionEntries.compactMap { entry in
+    draft.assumptionEntries.filter(\.isAboutParameter).compactMap { entry in
       checkCitation(of: entry, with: &decoder)
       return assumption(entry, with: &decoder)
+    }
+  }
+
+  /// The assumed numbers that expressions may name; what is wrong with the others is reported.
+  func numbers(with decoder: inout NodeDecoder) -> [AssumedNumber] {
+    draft.assumptionEntries.filter { !$0.isAboutParameter }.compactMap { entry in
+      checkCitation(of: entry, with: &decoder)
+      let unit = entry.unit?.value ?? entry.distribution.unit
+      return entry.distribution.distribution(in: unit, with: &decoder).map {
+        AssumedNumber(
+          name: entry.name, distribution: $0, unit: unit, because: entry.because, cite: entry.cite)
+      }
     }
   }
 
@@ -34,6 +46,14 @@ struct AssumptionLinks {
       return nil
     }
     let unit = unit(of: pieces[1], of: series)
+    if let stated = entry.unit, !stated.value.isCompatible(with: unit) {
+      decoder.report(
+        .unitMismatch, "'\(entry.name.value)' is in '\(unit)'", at: stated.location,
+        notes: ["leave the key out: the unit of a parameter is known"])
+    }
+    guard entry.distribution.isNormalInSomeScale(with: &decoder, for: "a fitted parameter") else {
+      return nil
+    }
     return entry.distribution.distribution(in: unit, with: &decoder).map {
       Assumption(
         name: entry.name, series: pieces[0], parameter: pieces[1], distribution: $0,

@@ -11,15 +11,26 @@ public struct EvidenceBlock: Sendable, Hashable {
 
   /// The facts that can be read in several ways: each way is a variant of the whole run.
   public var readings: [FactReading]
+  /// The errors of kinds of sources that the file judges otherwise than by default.
+  public var errors: [StatedError]
 
   /// The block with these files.
   public init(
     facts: [Located<String>], sources: Located<String>?, asOf: Located<CalendarDate>,
-    readings: [FactReading] = []
+    readings: [FactReading] = [], errors: [StatedError] = []
   ) {
     self.facts = facts
     self.sources = sources
     self.asOf = asOf
     self.readings = readings
+    self.errors = errors
   }
+}
+
+/// How far a file takes the figures of a kind of source to be from the truth.
+public struct StatedError: Sendable, Hashable {
+  public var kind: SourceKind
+  public var error: MeasurementError
+  /// Why.
+  public var because: String
 }

@@ -99,7 +99,7 @@ struct EvidenceLinks {
     guard let stated = series.unit else {
       return sharedUnit(of: facts, series, with: &decoder)
     }
-    if let other = facts.first(where: { !$0.unit.isCompatible(with: stated.value) }) {
+    if let other = facts.first(where: { !$0.states(a: stated.value) }) {
       decoder.report(
         .unitMismatch, "'\(stated.value)' is not the unit of the facts, '\(other.unit)'",
         at: stated.location, notes: ["\(other.id) is in '\(other.unit)'"])
@@ -162,5 +162,13 @@ struct EvidenceLinks {
         .valueOutOfRange, "the ceiling '\(fact.id)' was not known on \(asOf)",
         at: ceiling.location, notes: ["it was published by \(published)"])
     }
+  }
+}
+
+extension Fact {
+  /// Whether the fact's figure is one of a level in `unit`: a sum over a period is one of a rate.
+  fileprivate func states(a unit: Unit) -> Bool {
+    let own = periodKind == .total ? unit * .year : unit
+    return self.unit.isCompatible(with: own) || self.unit.isCompatible(with: own.reduced.unit)
   }
 }

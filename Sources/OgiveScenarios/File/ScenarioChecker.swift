@@ -7,17 +7,27 @@ struct ScenarioChecker {
   let draft: ScenarioDraft
   /// The units of the series whose evidence is usable.
   let units: [String: Unit]
-  private let time: TimeGrid
+  let time: TimeGrid
+  private let numbers: [String: Unit]
+  private let facts: KnownFacts
   /// Names that the file gives to what means nothing: what uses them is not at fault.
   private var unreadable: Set<String>
 
-  init(draft: ScenarioDraft, units: [String: Unit], time: TimeGrid) {
+  init(
+    draft: ScenarioDraft, units: [String: Unit], numbers: [AssumedNumber], book: EvidenceBook?,
+    time: TimeGrid
+  ) {
     self.draft = draft
     self.units = units
     self.time = time
-    let named = draft.seriesNames + draft.definitionNames
-    unreadable = Set(named).subtracting(units.keys)
+    self.numbers = Dictionary(numbers.map { ($0.name.value, $0.unit) }) { first, _ in first }
+    facts = KnownFacts(book, asOf: draft.evidence?.asOf.value)
+    let named =
+      draft.seriesNames + draft.definitionNames + draft.stockNames
+      + draft.assumptionNames.filter { !$0.contains(".") }
+    unreadable = Set(named).subtracting(units.keys).subtracting(self.numbers.keys)
       .subtracting(draft.definitions.map(\.name.value))
+      .subtracting(draft.stocks.map(\.name.value))
   }
 
   /// What names stand for in a scenario that sets some of them.
@@ -31,7 +41,9 @@ struct ScenarioChecker {
     }
     return ExpressionCompiler.Scope(
       series: units, unreadable: unreadable.subtracting(definitions.keys),
-      definitions: definitions, time: time)
+      definitions: definitions,
+      stocks: Dictionary(draft.stocks.map { ($0.name.value, $0.unit.value) }) { first, _ in first },
+      numbers: numbers, facts: facts, time: time)
   }
 
   /// Reports what is wrong with the definitions, each but once: whatever uses a faulty one is then
@@ -68,10 +80,16 @@ struct ScenarioChecker {
     let overrides = merged.settings.compactMap { override($0, scope, with: &decoder) }
     return Scenario(
       name: merged.name, extends: merged.extends, settings: merged.settings,
-      events: merged.events, programs: programs, overrides: overrides)
+      events: merged.events, programs: programs,
+      checks: draft.checks.compactMap {
+        program(
+          ExpressionUse(expression: $0.that, expectation: .anyCondition), scope, with: &decoder)
+      },
+      stocks: draft.stocks.compactMap { compiled($0, scope, with: &decoder) },
+      overrides: overrides)
   }
 
-  private func program(
+  func program(
     _ use: ExpressionUse, _ scope: ExpressionCompiler.Scope, with decoder: inout NodeDecoder
   ) -> CompiledExpression? {
     switch ExpressionCompiler.compile(use.expression, in: scope) {
@@ -92,13 +110,19 @@ struct ScenarioChecker {
     case .number:
       if !program.isCondition { return true }
       decoder.report(.invalidExpression, "expected a number, found a condition", at: place)
-    case .condition, .pinnedCondition:
+    case .settledNumber:
+      if !program.isCondition, program.isPinned, program.isSettled { return true }
+      decoder.report(
+        .invalidExpression, "expected one number for all draws, at a date that it says", at: place,
+        notes: ["write P(channels @ 2022-12 >= 6亿), p50(…) or mean(…)"])
+    case .condition, .pinnedCondition, .anyCondition:
       guard program.isCondition else {
         decoder.report(
           .invalidExpression, "expected a condition, found a number", at: place,
           notes: ["a condition compares, as in channels > douyin"])
         return false
       }
+      guard use.expectation != .anyCondition else { return true }
       if program.isPinned == (use.expectation == .pinnedCondition) { return true }
       if program.isPinned {
         decoder.report(

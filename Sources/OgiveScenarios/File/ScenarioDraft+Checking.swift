@@ -17,22 +17,28 @@ extension ScenarioDraft {
     let links = AssumptionLinks(
       draft: self, units: (known ?? statedUnits).units, book: book)
     let assumptions = links.assumptions(with: &decoder)
-    return try checked(known ?? statedUnits, assumptions, with: &decoder)
+    CorrelationLinks(draft: self).check(with: &decoder)
+    let numbers = links.numbers(with: &decoder)
+    let found = known ?? statedUnits
+    var draft = self
+    let questions = QuestionLinks(draft: self, units: found.units, book: book)
+    draft.questions = self.questions.compactMap { question in
+      guard let kind = question.question as? any QuestionKind else { return question }
+      return kind.linked(questions, with: &decoder).map {
+        NamedQuestion(name: question.name, question: $0)
+      }
+    }
+    return try draft.compiled(found, assumptions, numbers, book, with: &decoder)
   }
 
-  /// Where the facts could not be read, series are as good as they say.
-  private var statedUnits: EvidenceLinks.Found {
-    var found = EvidenceLinks.Found()
-    for series in series { found.units[series.name.value] = series.unit?.value }
-    return found
-  }
-
-  private func checked(
-    _ found: EvidenceLinks.Found, _ assumptions: [Assumption], with decoder: inout NodeDecoder
+  private func compiled(
+    _ found: EvidenceLinks.Found, _ assumptions: [Assumption], _ numbers: [AssumedNumber],
+    _ book: EvidenceBook?, with decoder: inout NodeDecoder
   ) throws(DiagnosticError) -> ScenarioFile {
     var scenarios: [Scenario] = []
     if let time {
-      var checker = ScenarioChecker(draft: self, units: found.units, time: time)
+      var checker = ScenarioChecker(
+        draft: self, units: found.units, numbers: numbers, book: book, time: time)
       checker.checkDefinitions(with: &decoder)
       for scenario in merged {
         scenarios.append(checker.scenario(scenario, with: &decoder))
@@ -44,7 +50,15 @@ extension ScenarioDraft {
     return ScenarioFile(
       path: path, title: title, seed: seed, draws: draws, time: time, evidence: evidence,
       series: series, units: found.units, selections: found.selections, assumptions: assumptions,
-      definitions: definitions,
-      scenarios: scenarios, questions: questions, notebook: notebook, warnings: decoder.sorted)
+      numbers: numbers, correlations: correlations, stocks: stocks, definitions: definitions,
+      scenarios: scenarios,
+      questions: questions, checks: checks, notebook: notebook, warnings: decoder.sorted)
+  }
+
+  /// Where the facts could not be read, series are as good as they say.
+  private var statedUnits: EvidenceLinks.Found {
+    var found = EvidenceLinks.Found()
+    for series in series { found.units[series.name.value] = series.unit?.value }
+    return found
   }
 }

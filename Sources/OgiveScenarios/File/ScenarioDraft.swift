@@ -18,10 +18,14 @@ public struct ScenarioDraft: Sendable {
   public internal(set) var evidence: EvidenceBlock?
   public internal(set) var series: [Series] = []
   public internal(set) var definitions: [Definition] = []
+  public internal(set) var correlations: [RankCorrelation] = []
+  public internal(set) var stocks: [Stock] = []
+  public internal(set) var checks: [Check] = []
   public internal(set) var questions: [NamedQuestion] = []
   public internal(set) var notebook: [NotebookCell] = []
   var model: [ModelEntry] = []
   var assumptionEntries: [AssumptionEntry] = []
+  var assumptionNames: [String] = []
   var scenarios: [ScenarioEntry] = []
   var merged: [MergedScenario] = []
   /// Whether there is a `model` block at all.
@@ -30,6 +34,7 @@ public struct ScenarioDraft: Sendable {
   var questionNames: [String] = []
   var seriesNames: [String] = []
   var definitionNames: [String] = []
+  var stockNames: [String] = []
   var scenarioNames = [ScenarioMerge.implicitName]
 
   /// Reads the text of a scenario file. `path` is only used to say where a mistake is.

@@ -23,11 +23,18 @@ public struct ScenarioFile: Sendable {
   public var selections: [String: EvidenceSelection]
   /// What is believed of the curves, in the order of the file.
   public var assumptions: [Assumption]
+  /// The numbers that are assumed, in the order of the file.
+  public var numbers: [AssumedNumber]
+  /// Which of the quantities go together.
+  public var correlations: [RankCorrelation]
+  public var stocks: [Stock]
   public var definitions: [Definition]
   /// The scenarios in the order of the file; one named `base` where the file has none.
   public var scenarios: [Scenario]
   /// The questions in the order of the file.
   public var questions: [NamedQuestion]
+  /// What must hold, in the order of the file.
+  public var checks: [Check]
   /// The cells in the order of the file.
   public var notebook: [NotebookCell]
   /// What is doubtful but no mistake.

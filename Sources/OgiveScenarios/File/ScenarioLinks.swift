@@ -23,7 +23,7 @@ enum ScenarioLinks {
       let name = draft.series[index].name
       if let entry = draft.model.first(where: { $0.series.value == name.value }) {
         draft.series[index].curves = entry.curves
-      } else if draft.hasModel {
+      } else {
         decoder.report(
           .missingKey, "the series '\(name.value)' has no curve in 'model'", at: name.location,
           notes: ["model: {\(name.value): {curve: logistic}}"])
@@ -33,16 +33,26 @@ enum ScenarioLinks {
 
   /// A name means one thing in expressions.
   private static func refuseSharedNames(_ draft: ScenarioDraft, with decoder: inout NodeDecoder) {
-    let reserved = ["and", "or", "not"]
-    let series = draft.series.map(\.name.value)
-    for name in draft.series.map(\.name) + draft.definitions.map(\.name)
-    where reserved.contains(name.value) {
-      decoder.report(
-        .unknownName, "'\(name.value)' is a word of the expression language", at: name.location)
-    }
-    for name in draft.definitions.map(\.name) where series.contains(name.value) {
-      decoder.report(
-        .duplicateIdentifier, "'\(name.value)' is the name of a series already", at: name.location)
+    let reserved = ["and", "or", "not", "time"]
+    let kinds: [(String, [Located<String>])] = [
+      ("a series", draft.series.map(\.name)),
+      ("an assumption", draft.assumptionEntries.filter { !$0.isAboutParameter }.map(\.name)),
+      ("a stock", draft.stocks.map(\.name)), ("a definition", draft.definitions.map(\.name)),
+    ]
+    var owner: [String: String] = [:]
+    for (kind, names) in kinds {
+      for name in names {
+        if reserved.contains(name.value) {
+          decoder.report(
+            .unknownName, "'\(name.value)' is a word of the expression language", at: name.location)
+        }
+        if let other = owner[name.value] {
+          decoder.report(
+            .duplicateIdentifier, "'\(name.value)' is already the name of \(other)",
+            at: name.location)
+        }
+        owner[name.value] = kind
+      }
     }
   }
 

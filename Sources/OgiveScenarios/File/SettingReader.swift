@@ -20,7 +20,9 @@ struct SettingReader {
   private func target(
     _ entry: YAMLEntry, with decoder: inout NodeDecoder
   ) -> ScenarioSetting.Target? {
-    let definitions = draft.definitions.map(\.name.value)
+    let definitions =
+      draft.definitions.map(\.name.value)
+      + draft.assumptionEntries.filter { !$0.isAboutParameter }.map(\.name.value)
     if definitions.contains(entry.key) { return .definition(entry.key) }
     let pieces = entry.key.split(separator: ".", maxSplits: 1).map(String.init)
     let owner = draft.series.first { $0.name.value == pieces[0] }
@@ -36,7 +38,7 @@ struct SettingReader {
       Self.parameters(of: series).map { "\(series.name.value).\($0)" }
     }
     decoder.reportUnknown(
-      .unknownReference, "definition or parameter", entry.key, among: definitions + all,
+      .unknownReference, "definition, assumption or parameter", entry.key, among: definitions + all,
       at: entry.location)
     return nil
   }

@@ -55,7 +55,7 @@ extension Placeholder {
     let length = text.unicodeScalars.count
     let malformed = TextProblem(
       .invalidExpression, "this placeholder cannot be read", length: length, notes: Self.form)
-    var rest = Substring(text)
+    var rest = Substring(text.split { $0.isWhitespace }.joined(separator: " "))
     let scenario = Self.split(&rest, at: " in ")
     let at = Self.split(&rest, at: "@")
     let of = Self.split(&rest, at: " of ")
@@ -63,7 +63,7 @@ extension Placeholder {
     guard pieces.count == 2, !pieces[0].isEmpty else { throw malformed }
     guard ![scenario, at, of].contains("") else { throw malformed }
     guard let statistic = Statistic(parsing: String(pieces[1])) else {
-      let near = Suggestion.notes(for: String(pieces[1]), among: ["probability"])
+      let near = Suggestion.notes(for: String(pieces[1]), among: ["probability"] + Statistic.names)
       throw TextProblem(
         .unknownChoice, "unknown statistic '\(pieces[1])'", length: length,
         notes: near.isEmpty ? Self.form : near)
@@ -90,10 +90,17 @@ extension Placeholder {
 }
 
 extension Placeholder.Statistic {
+  /// The statistics that are told by a word.
+  static let names = ["value", "solution"]
+
   /// Parses `probability` or `p50`; `p2.5` is not written, because a point ends the question.
   init?(parsing text: String) {
     if text == "probability" {
       self = .probability
+      return
+    }
+    if Self.names.contains(text) {
+      self = .named(text)
       return
     }
     guard text.first == "p", let percent = Int(text.dropFirst()), (1...99).contains(percent) else {

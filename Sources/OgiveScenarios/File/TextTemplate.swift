@@ -23,6 +23,8 @@ public struct Placeholder: Sendable, Hashable {
     case probability
     /// The quantile at this level: `p50` is 0.5. Of a crossing, the quantile of its date.
     case quantile(Double)
+    /// `value` of a quoted forecast, `solution` of what is solved for.
+    case named(String)
   }
 
   public var question: String

@@ -22,13 +22,15 @@ public struct CrossingQuestion: QuestionKind {
     keys: [
       BlockKey("crossing", "a condition without dates, as in channels > douyin", .expression),
       BlockKey(
-        "by", "the periods by whose ends it is asked", .oneOrMore(.period), isRequired: true),
+        "by", "the periods by whose ends it is asked, or each year", .periods, isRequired: true),
       BlockKey("hold", "for how long it has to hold (a moment unless set)", .timeAmount),
     ])
 
-  static func decode(_ block: Block, with decoder: inout NodeDecoder) -> (any Question)? {
+  static func decode(
+    _ block: Block, time: TimeGrid?, with decoder: inout NodeDecoder
+  ) -> (any Question)? {
     let condition = decoder.expression(block["crossing"])
-    let by = decoder.periods(block["by"])
+    let by = decoder.periods(block["by"], in: time)
     let hold = decoder.amount(block["hold"])
     guard let condition, !by.isEmpty else { return nil }
     return Self(condition: condition, by: by, hold: hold)
@@ -43,6 +45,7 @@ public struct CrossingQuestion: QuestionKind {
   public func answers(_ statistic: Placeholder.Statistic) -> Bool {
     switch statistic {
     case .probability: true
+    case .named: false
     case .quantile(let level): Self.dateLevels.contains(level)
     }
   }

@@ -14,7 +14,9 @@ public struct ProbabilityQuestion: QuestionKind {
         .expression)
     ])
 
-  static func decode(_ block: Block, with decoder: inout NodeDecoder) -> (any Question)? {
+  static func decode(
+    _ block: Block, time: TimeGrid?, with decoder: inout NodeDecoder
+  ) -> (any Question)? {
     decoder.expression(block["probability"]).map { Self(condition: $0) }
   }
 

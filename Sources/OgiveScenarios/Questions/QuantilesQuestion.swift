@@ -22,14 +22,16 @@ public struct QuantilesQuestion: QuestionKind {
       BlockKey(
         "of", "series, definitions or expressions", .oneOrMore(.expression), isRequired: true),
       BlockKey(
-        "at", "the periods at whose ends it is asked", .oneOrMore(.period), isRequired: true),
+        "at", "the periods at whose ends it is asked, or each year", .periods, isRequired: true),
     ])
 
-  static func decode(_ block: Block, with decoder: inout NodeDecoder) -> (any Question)? {
+  static func decode(
+    _ block: Block, time: TimeGrid?, with decoder: inout NodeDecoder
+  ) -> (any Question)? {
     let levels = level(block["quantiles"], with: &decoder)
     let of = (block["of"].map { decoder.oneOrMore($0, of: "expressions") } ?? [])
       .compactMap { decoder.expression($0) }
-    let at = decoder.periods(block["at"])
+    let at = decoder.periods(block["at"], in: time)
     guard !levels.isEmpty, !of.isEmpty, !at.isEmpty else { return nil }
     return Self(levels: levels, of: of, at: at)
   }
@@ -66,7 +68,7 @@ public struct QuantilesQuestion: QuestionKind {
         return zip(levels, values).map { level, value in
           context.row(
             of: expression.text, at: period.value.description, "q" + AnswerRow.name(of: level),
-            value, unit: program.unit.description)
+            value.isFinite ? value : nil, unit: program.unit.description)
         }
       }
     }

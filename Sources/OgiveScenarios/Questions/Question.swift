@@ -20,7 +20,23 @@ protocol QuestionKind: Question {
   static var card: QuestionCard { get }
 
   /// Reads a question of this kind from its keys.
-  static func decode(_ block: Block, with decoder: inout NodeDecoder) -> (any Question)?
+  static func decode(
+    _ block: Block, time: TimeGrid?, with decoder: inout NodeDecoder
+  ) -> (any Question)?
+
+  /// The question with what it names found in the file and the facts; nil, with a diagnostic, where that
+  /// is not there.
+  func linked(_ links: QuestionLinks, with decoder: inout NodeDecoder) -> (any Question)?
+
+  /// Whether it is answered from the paths as they are: such a question can be asked of some of the
+  /// draws alone.
+  var isAboutPaths: Bool { get }
+}
+
+extension QuestionKind {
+  var isAboutPaths: Bool { true }
+
+  func linked(_ links: QuestionLinks, with decoder: inout NodeDecoder) -> (any Question)? { self }
 }
 
 /// An expression of a question and what kind of value it has to have.
@@ -29,10 +45,14 @@ public struct ExpressionUse: Sendable {
   public enum Expectation: Sendable {
     /// A number at any date.
     case number
+    /// A number at its own dates that all draws together have.
+    case settledNumber
     /// True or false at any date.
     case condition
     /// True or false at dates that the expression itself says by `@`.
     case pinnedCondition
+    /// True or false, at any date or at its own.
+    case anyCondition
   }
 
   public var expression: Expression

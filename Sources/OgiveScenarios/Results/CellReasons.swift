@@ -4,7 +4,8 @@ public struct CellReasons: Sendable {
   public struct Reason: Sendable, Hashable {
     /// What kind of reason it is.
     public enum Kind: String, Sendable {
-      case fact, assumption, setting, event
+      /// A number is not left out but held at its median.
+      case fact, assumption, number, setting, event
     }
 
     public var kind: Kind

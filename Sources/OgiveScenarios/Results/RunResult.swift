@@ -14,6 +14,8 @@ public struct RunResult: Sendable {
   public var series: [SeriesHeading]
   public var forecast: [ForecastRow]
   public var answers: [AnswerRow]
+  /// Whether what must hold does.
+  public var checks: [CheckRow]
   /// The answers with each family alone.
   public var families: [FamilyAnswerRow]
   public var parameters: [ParameterRow]
@@ -26,7 +28,7 @@ public struct RunResult: Sendable {
   /// The result of an execution.
   public init(
     title: [String: String], asOf: CalendarDate, seed: UInt64, draws: Int,
-    series: [SeriesHeading], forecast: [ForecastRow], answers: [AnswerRow],
+    series: [SeriesHeading], forecast: [ForecastRow], answers: [AnswerRow], checks: [CheckRow],
     families: [FamilyAnswerRow], parameters: [ParameterRow], evidence: [EvidenceRow],
     verdicts: [VerdictRow],
     cells: [CellResult]
@@ -38,12 +40,16 @@ public struct RunResult: Sendable {
     self.series = series
     self.forecast = forecast
     self.answers = answers
+    self.checks = checks
     self.families = families
     self.parameters = parameters
     self.evidence = evidence
     self.verdicts = verdicts
     self.cells = cells
   }
+
+  /// Whether every check whose level is error holds.
+  public var isAsChecked: Bool { checks.allSatisfy { $0.holds || $0.level != "error" } }
 
   /// Whether the draws of every posterior can be relied on.
   public var isConverged: Bool { !verdicts.contains { $0.code == "unconverged" } }

@@ -1,4 +1,5 @@
 internal import OgiveEvidence
+internal import OgiveNumerics
 
 /// What a question is answered from: one scenario's paths and the question's expressions as they
 /// read there.
@@ -7,8 +8,20 @@ public struct AnswerContext: Sendable {
   let question: String
   let programs: [CompiledExpression]
   let paths: ProjectedScenario
+  /// What the paths are made from.
+  let model: ScenarioModel
+  /// Numbers for this question alone.
+  let random: RandomSource
   /// The ends of the table's steps and of as many more as the longest hold needs, increasing.
   let steps: [Double]
+
+  /// The scenario's name in the file, whatever the reading of the facts.
+  var scenario: String { model.scenario.name.value }
+
+  /// The paths with something in the scenario changed.
+  func varied(_ change: ScenarioChange, _ value: Double) -> ProjectedScenario {
+    model.varied(change, value, from: paths)
+  }
 
   /// A row of this question in this scenario.
   func row(
@@ -23,11 +36,15 @@ public struct AnswerContext: Sendable {
   /// The row of a probability from its draws, with the standard error that so few draws leave; where
   /// all draws agree, that of one draw in so many that does not.
   func probability(_ truths: [Bool], of expression: String, at period: String = "") -> AnswerRow {
-    let count = Double(truths.count)
-    let held = Double(truths.count { $0 })
-    let smoothed = (held + 1) / (count + 2)
+    let share = Double(truths.count { $0 }) / Double(truths.count)
+    let read = model.series.indices.filter { index in
+      programs.contains { $0.reads(model.series[index]) }
+    }
+    // Of several series the one whose draws tell least.
+    let count = min(Double(truths.count), read.map { model.effectiveDraws[$0] }.min() ?? .infinity)
+    let smoothed = (share * count + 1) / (count + 2)
     return row(
-      of: expression, at: period, "probability", held / count,
+      of: expression, at: period, "probability", share,
       standardError: (smoothed * (1 - smoothed) / count).squareRoot(), unit: Unit.one.description)
   }
 }

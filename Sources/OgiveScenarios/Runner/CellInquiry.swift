@@ -17,8 +17,10 @@ struct CellInquiry: Sendable {
   }
 
   /// The cell as some series and a scenario have it.
-  func cell(of series: [FittedSeries], in scenario: Scenario) async -> AnswerRow? {
-    var file = runner.file
+  func cell(
+    of series: [FittedSeries], in scenario: Scenario, _ changed: ScenarioFile? = nil
+  ) async -> AnswerRow? {
+    var file = changed ?? runner.file
     file.scenarios = [scenario]
     let own = Runner(file, evidence: runner.book, threads: runner.threads)
     let projections = series.map { own.projection(of: $0, calendar) }
@@ -27,7 +29,7 @@ struct CellInquiry: Sendable {
       series, projections, calendar, variants: [variant], choices: [Array(series.indices)])
     switch address {
     case .answer(let question, let of, let at, let statistic):
-      let rows = await own.answerRows([[found[0][0].paths]], calendar)
+      let rows = await own.answerRows(found, calendar)
       return rows.first { row in
         row.question == question && of ?? row.of == row.of && at ?? row.at == row.at
           && statistic ?? row.statistic == row.statistic
@@ -45,16 +47,25 @@ struct CellInquiry: Sendable {
     }
   }
 
-  /// The series that the cell reads.
+  /// The series that the cell reads, by itself or through stocks.
   var readSeries: [Int] {
-    series.indices.filter { index in
-      switch address {
-      case .forecast(let name, _, _): return series[index].name == name
-      case .answer(let question, _, _, _):
-        let place = runner.file.questions.firstIndex { $0.name.value == question } ?? 0
-        return runner.file.scenarios[scenario].programs[place]
-          .contains { $0.reads(series[index].name) }
-      }
+    let owners = Set(sources.map { String($0.prefix { $0 != "." }) })
+    return series.indices.filter { owners.contains(series[$0].name) }
+  }
+
+  /// The assumed numbers that the cell reads, by itself or through stocks.
+  var readNumbers: [AssumedNumber] {
+    runner.file.numbers.filter { sources.contains($0.name.value) }
+  }
+
+  private var sources: Set<String> {
+    switch address {
+    case .forecast(let name, _, _): [name]
+    case .answer(let question, _, _, _):
+      runner.file.questions.firstIndex { $0.name.value == question }.map { place in
+        let own = runner.file.scenarios[scenario]
+        return own.sources(of: own.programs[place])
+      } ?? []
     }
   }
 }

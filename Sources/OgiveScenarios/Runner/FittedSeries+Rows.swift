@@ -25,6 +25,17 @@ extension FittedSeries {
     }
   }
 
+  /// As how many independent draws `count` draws of the average count: those of a family whose weights
+  /// or chains repeat themselves tell less.
+  func effectiveDraws(of count: Int) -> Double {
+    let variance = zip(posteriors, weights).reduce(0) { sum, part in
+      let (posterior, weight) = part
+      let own = min(weight * Double(count), posterior.parameterDiagnostics.effectiveSize)
+      return weight > 0 ? sum + weight * weight / max(own, 1) : sum
+    }
+    return min(Double(count), 1 / variance)
+  }
+
   /// What the facts of the series allow, family by family.
   var verdictRows: [VerdictRow] {
     zip(posteriors, analyses).flatMap { posterior, analysis in

@@ -6,15 +6,27 @@ final class InstantRecorder: ExpressionEnvironment {
   private(set) var instants: Set<Double> = []
 
   func column(of name: String, at time: Double) -> [Double] {
-    instants.insert(time)
+    // What is asked at no time of the calendar is a number that time does not change.
+    if time > 0 { instants.insert(time) }
     return [.nan]
   }
 
-  /// The instants at which the questions of a scenario look at their series.
-  func note(_ question: any Question, _ programs: [CompiledExpression], steps: [Double]) {
-    for program in programs {
-      let times = program.isPinned ? [0] : question.periods.map(\.value.endYear) + steps
-      for time in times { _ = program.evaluate(at: time, in: self) }
+  /// The instants at which anything in a scenario looks at its series.
+  func note(_ scenario: Scenario, asking questions: [NamedQuestion], steps: [Double]) {
+    for (question, programs) in zip(questions, scenario.programs) {
+      for program in programs {
+        note(program, at: question.question.periods.map(\.value.endYear) + steps)
+      }
     }
+    for check in scenario.checks { note(check, at: steps) }
+    for stock in scenario.stocks {
+      note(stock.start, at: [stock.begin])
+      // What a rate looks at besides the moment: dates that it says itself.
+      note(stock.rate, at: steps)
+    }
+  }
+
+  private func note(_ program: CompiledExpression, at times: [Double]) {
+    for time in program.isPinned ? [0] : times { _ = program.evaluate(at: time, in: self) }
   }
 }

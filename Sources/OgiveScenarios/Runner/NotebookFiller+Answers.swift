@@ -1,13 +1,22 @@
 extension NotebookFiller {
-  /// The answers as tables: one of probabilities, one of quantiles.
+  /// The answers as tables: one for each way of answering.
   func answerTables(question: String?) -> [TableContent] {
     let names = file.scenarios.map(\.name.value) + readings
     let rows = answers.filter {
       (question == nil || $0.question == question) && names.contains($0.scenario)
     }
-    let odds = rows.filter { $0.statistic == "probability" }
-    let quantiles = rows.filter { $0.statistic != "probability" }
-    return [oddsTable(odds), quantileTable(quantiles)].filter { !$0.rows.isEmpty }
+    var kinds: [String: any Question] = [:]
+    for question in file.questions { kinds[question.name.value] = question.question }
+    let drivers = rows.filter { kinds[$0.question] is SensitivityQuestion }
+    let solutions = rows.filter { kinds[$0.question] is SolveQuestion }
+    let claims = rows.filter { kinds[$0.question] is ForecastQuestion }
+    let rest = rows.filter { (kinds[$0.question] as? any QuestionKind)?.isAboutPaths == true }
+      .filter { !(kinds[$0.question] is ForecastQuestion) }
+    return [
+      oddsTable(rest.filter { $0.statistic == "probability" }),
+      quantileTable(rest.filter { $0.statistic != "probability" }),
+      claimTable(claims), solutionTable(solutions), driverTable(drivers),
+    ].filter { !$0.rows.isEmpty }
   }
 
   /// The first scenario under every further reading of the facts, as the rows name it.
@@ -54,11 +63,16 @@ extension NotebookFiller {
       let group = rows[start..<end]
       let last = rows[end - 1]
       let median = group.first { $0.statistic.hasSuffix("q0.5") }
-      names.low.insert(first.levelName)
-      names.high.insert(last.levelName)
+      let isRange = group.count > 1
+      if isRange {
+        names.low.insert(first.levelName)
+        names.high.insert(last.levelName)
+      }
+      let ends = isRange ? (first.value, last.value) : (nil, nil)
+      let middle = isRange || median != nil ? median?.value : first.value
       lines.append(
         [first.question, first.scenario, first.of, first.at].map { .text($0) }
-          + TableContent.cells([first.value, median?.value, last.value], unit: first.unit))
+          + TableContent.cells([ends.0, middle, ends.1], unit: first.unit))
       start = end
     }
     let low = names.low.count == 1 ? names.low.first : nil

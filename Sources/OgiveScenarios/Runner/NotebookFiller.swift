@@ -5,6 +5,7 @@ struct NotebookFiller {
   let file: ScenarioFile
   let forecast: [ForecastRow]
   let answers: [AnswerRow]
+  let checks: [CheckRow]
   let parameters: [ParameterRow]
   let evidence: [EvidenceRow]
 
@@ -29,11 +30,13 @@ struct NotebookFiller {
   private func value(of placeholder: Placeholder) -> TableContent.Cell {
     let scenario = placeholder.scenario ?? file.scenarios.first?.name.value ?? ""
     let names = placeholder.statistic.names
-    let row = answers.first { row in
-      row.question == placeholder.question && row.scenario == scenario
-        && names.contains(row.statistic) && (placeholder.of ?? row.of) == row.of
-        && (placeholder.at ?? row.at) == row.at
+    let rows = answers.filter { row in
+      row.question == placeholder.question && names.contains(row.statistic)
+        && (placeholder.of ?? row.of) == row.of && (placeholder.at ?? row.at) == row.at
     }
+    // What is solved for may be there in one scenario alone, which need not be the first.
+    let anywhere = placeholder.scenario == nil ? rows.first : nil
+    let row = rows.first { $0.scenario == scenario } ?? anywhere
     return row?.cell ?? .number(nil, unit: "1")
   }
 
@@ -53,6 +56,7 @@ extension Placeholder.Statistic {
   fileprivate var names: [String] {
     switch self {
     case .probability: ["probability"]
+    case .named(let name): [name]
     case .quantile(let level):
       ["q" + AnswerRow.name(of: level), "date_q" + AnswerRow.name(of: level)]
     }

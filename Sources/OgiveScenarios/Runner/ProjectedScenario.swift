@@ -9,17 +9,23 @@ struct ProjectedScenario: ExpressionEnvironment, Sendable {
   private var chosen: [Int]?
   /// The instants at which paths are known, to their column.
   private let column: [Double: Int]
-  private let levels: [String: DrawTable]
-  private let capacities: [String: [Double]]
+  private var levels: [String: DrawTable]
+  /// For a series whose draws are paired anew with the others', which of them stands at each place.
+  private let orders: [String: [Int]]
+  /// Draws that time does not change: capacities of series, assumed numbers.
+  private var numbers: [String: [Double]]
+  /// The stocks' draws at the instants; empty before a stock begins.
+  private var stocks: [String: [[Double]]] = [:]
 
   init(
     name: String, drawCount: Int, instants: [Double], levels: [String: DrawTable],
-    capacities: [String: [Double]]
+    numbers: [String: [Double]], orders: [String: [Int]] = [:]
   ) {
     self.name = name
     self.drawCount = drawCount
     self.levels = levels
-    self.capacities = capacities
+    self.numbers = numbers
+    self.orders = orders
     column = Dictionary(zip(instants, instants.indices)) { first, _ in first }
   }
 
@@ -34,12 +40,55 @@ struct ProjectedScenario: ExpressionEnvironment, Sendable {
     drawCount = chosen.count
   }
 
-  func column(of name: String, at time: Double) -> [Double] {
-    if let capacities = capacities[name] { return picked(capacities[...]) }
-    guard let table = levels[name], let index = column[time] else {
-      return [Double](repeating: .nan, count: drawCount)
+  /// The same paths with other numbers, and with the draws of each series put together anew: as many
+  /// of them as the numbers have. Stocks are to be integrated again.
+  func redrawn(
+    _ count: Int, numbers: [String: [Double]], orders: [String: [Int]]
+  ) -> ProjectedScenario {
+    var constants = numbers
+    for (name, draws) in self.numbers where constants[name] == nil {
+      let series = String(name.prefix { $0 != "." })
+      // What is not drawn anew is a constant, or not read.
+      constants[name] =
+        orders[series].map { order in order.map { draws[$0] } }
+        ?? (0..<count).map { draws[$0 % draws.count] }
     }
-    return picked(table.draws(at: index))
+    var columns = [Double](repeating: 0, count: column.count)
+    for (time, index) in column { columns[index] = time }
+    return ProjectedScenario(
+      name: name, drawCount: count, instants: columns, levels: levels, numbers: constants,
+      orders: orders)
+  }
+
+  /// The same paths with some of the levels and numbers replaced. Stocks are to be integrated again.
+  func replacing(levels: [String: DrawTable], numbers: [String: [Double]]) -> ProjectedScenario {
+    var copy = self
+    copy.levels.merge(levels) { _, new in new }
+    copy.numbers.merge(numbers) { _, new in new }
+    return copy
+  }
+
+  /// Which of a series' draws stands at a place.
+  func draw(of series: String, at place: Int) -> Int { orders[series]?[place] ?? place }
+
+  /// The same scenario with its stocks' draws at the instants.
+  func with(stocks: [String: [[Double]]]) -> ProjectedScenario {
+    var copy = self
+    copy.stocks = stocks
+    return copy
+  }
+
+  func column(of name: String, at time: Double) -> [Double] {
+    if let numbers = numbers[name] { return picked(numbers[...]) }
+    if let index = column[time] {
+      if let table = levels[name] {
+        let draws = table.draws(at: index)
+        guard let order = orders[name] else { return picked(draws) }
+        return picked(order.map { draws[draws.startIndex + $0] }[...])
+      }
+      if let draws = stocks[name]?[index], !draws.isEmpty { return picked(draws[...]) }
+    }
+    return [Double](repeating: .nan, count: drawCount)
   }
 
   private func picked(_ draws: ArraySlice<Double>) -> [Double] {

@@ -52,8 +52,8 @@ struct ReadingWeight {
     return VerdictRow(
       series: "", variant: "", curve: "",
       code: readingMoves ? "reading_outweighs_curve" : "curve_outweighs_reading", facts: facts,
-      sentence: "\(what) is \(readings.words) by how \(facts.joined(separator: " and ")) is read, "
-        + "\(curves.words) by which curve is fitted: \(more)")
+      sentence: "\(what) is \(readings.words) by how \(facts.joined(separator: " and ")) is read"
+        + (curves.count < 2 ? "" : ", \(curves.words) by which curve is fitted: \(more)"))
   }
 }
 

@@ -10,6 +10,8 @@ struct RunCalendar: Sendable {
   let instants: [Double]
   /// The index of each step's end among the instants.
   let stepColumns: [Int]
+  /// Where stocks are integrated.
+  let stocks: StockGrid
   /// How many steps the origin lies after the table's first step.
   let origin: Int
 
@@ -24,14 +26,13 @@ struct RunCalendar: Sendable {
       next = step.advanced(by: 1)
     }
     let recorder = InstantRecorder()
-    for scenario in file.scenarios {
-      for (question, programs) in zip(file.questions, scenario.programs) {
-        recorder.note(question.question, programs, steps: ends)
-      }
-    }
+    for scenario in file.scenarios { recorder.note(scenario, asking: file.questions, steps: ends) }
+    let asked = recorder.instants.union(ends)
     self.steps = steps
     self.ends = ends
-    let instants = recorder.instants.union(ends).sorted()
+    stocks = StockGrid(file: file, instants: asked)
+    let instants = asked.union(stocks.stretches.flatMap(\.nodes))
+      .union(stocks.stretches.map(\.start)).sorted()
     self.instants = instants
     stepColumns = steps.compactMap { instants.firstIndex(of: $0.endYear) }
     let asOf = file.evidence.asOf.value

@@ -136,14 +136,10 @@ extension Runner {
 }
 
 extension Bridge {
-  /// The bridge as the inference understands it.
+  /// The bridge as the inference understands it: a factor is above zero, so a normal's quantiles are
+  /// taken as a lognormal's.
   fileprivate var levelBridge: LevelBridge {
-    switch factor {
-    case .lognormal(let p10, let p90): LevelBridge(metric: metric.value, p10: p10, p90: p90)
-    case .normal(let p10, let p90):
-      // A factor is above zero: the normal's quantiles as a lognormal's.
-      LevelBridge(metric: metric.value, p10: max(p10, 1e-6), p90: p90)
-    }
+    LevelBridge(metric: metric.value, p10: max(factor.tenths.low, 1e-6), p90: factor.tenths.high)
   }
 }
 
@@ -156,10 +152,12 @@ extension Assumption {
       case "growth": .growth
       default: .parameter(parameter)
       }
+    let (p10, p90) = distribution.tenths
     let shape: CurveBelief.Shape =
-      switch distribution {
-      case .lognormal(let p10, let p90): .lognormal(p10: p10, p90: p90)
-      case .normal(let p10, let p90): .normal(p10: p10, p90: p90)
+      if case .lognormal = distribution {
+        .lognormal(p10: p10, p90: p90)
+      } else {
+        .normal(p10: p10, p90: p90)
       }
     return CurveBelief(quantity, shape, because: because)
   }

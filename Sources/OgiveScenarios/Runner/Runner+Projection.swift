@@ -6,6 +6,7 @@ internal import OgiveNumerics
 /// One scenario, projected.
 struct ScenarioProjection: Sendable {
   let paths: ProjectedScenario
+  let model: ScenarioModel
   /// The series in the order of the file.
   let series: [ProjectedSeries]
 }
@@ -37,34 +38,50 @@ extension Runner {
         projections[index], plan: plans[index][plan], calendar: calendar,
         withMeans: plans[index].contains { $0.hasPulses })
     }
-    let first = distinct.indices.map { index in distinct[..<index].reduce(0) { $0 + $1.count } }
-    return zip(variants, choices).map { variant, choice in
-      file.scenarios.map { scenario in
-        let own = choice.map { index in
-          let plan = SeriesPlan(
-            for: series[index].name, unit: series[index].unit, in: scenario, origin: origin,
-            horizon: calendar.horizon)
-          return made[first[index] + (plans[index].firstIndex(of: plan) ?? 0)]
-        }
-        return ScenarioProjection(
-          paths: paths(
-            named: scenario.name.value + variant.suffix, own, choice.map { series[$0].name },
-            choice.map { projections[$0] }, calendar),
-          series: own)
-      }
+    let couplings = choices.map { choice in
+      coupling(of: choice.map { series[$0].name }, choice.map { projections[$0] })
     }
+    let first = distinct.indices.map { index in distinct[..<index].reduce(0) { $0 + $1.count } }
+    let cases = variants.indices.flatMap { variant in
+      file.scenarios.indices.map { (variant: variant, scenario: $0) }
+    }
+    let all = await Parallel.map(cases.count, threads: threads) { index in
+      let scenario = file.scenarios[cases[index].scenario]
+      let choice = choices[cases[index].variant]
+      let own = choice.map { index in
+        let plan = SeriesPlan(
+          for: series[index].name, unit: series[index].unit, in: scenario, origin: origin,
+          horizon: calendar.horizon)
+        return made[first[index] + (plans[index].firstIndex(of: plan) ?? 0)]
+      }
+      let model = ScenarioModel(
+        scenario: scenario, numbers: file.numbers, series: choice.map { series[$0].name },
+        projections: choice.map { projections[$0] }, units: choice.map { series[$0].unit },
+        effectiveDraws: choice.map { series[$0].effectiveDraws(of: file.draws) },
+        calendar: calendar, origin: origin)
+      let plain = paths(
+        named: scenario.name.value + variants[cases[index].variant].suffix, own, model,
+        couplings[cases[index].variant])
+      return ScenarioProjection(paths: model.withStocks(plain), model: model, series: own)
+    }
+    let count = file.scenarios.count
+    return variants.indices.map { Array(all[($0 * count)..<(($0 + 1) * count)]) }
   }
 
   private func paths(
-    named name: String, _ tables: [ProjectedSeries], _ names: [String],
-    _ projections: [SeriesProjection], _ calendar: RunCalendar
+    named name: String, _ tables: [ProjectedSeries], _ model: ScenarioModel, _ coupling: Coupling
   ) -> ProjectedScenario {
     ProjectedScenario(
-      name: name, drawCount: file.draws, instants: calendar.instants,
-      levels: Dictionary(zip(names, tables.map(\.levels))) { first, _ in first },
-      capacities: Dictionary(
-        zip(names.map { $0 + ".capacity" }, projections.map(\.capacities))
-      ) { first, _ in first })
+      name: name, drawCount: file.draws, instants: model.calendar.instants,
+      levels: Dictionary(zip(model.series, tables.map(\.levels))) { first, _ in first },
+      numbers: coupling.numbers.merging(
+        zip(model.series, model.projections).map { series, projection in
+          let order = coupling.orders[series]
+          let draws = projection.capacities
+          return ("\(series).capacity", order.map { $0.map { draws[$0] } } ?? draws)
+        }
+      ) { first, _ in first },
+      orders: coupling.orders)
   }
 
   /// The quantiles of every series at the end of every step, and of its means where it has them.
@@ -77,7 +94,24 @@ extension Runner {
         let ends = rows(of: fitted, "", projected.endQuantiles, name, calendar)
         let means = projected.meanQuantiles.map { rows(of: fitted, "_mean", $0, name, calendar) }
         return ends + (means ?? [])
-      }
+      } + stockRows(scenario, calendar)
+    }
+  }
+
+  /// The quantiles of every stock at the end of every step since it began.
+  private func stockRows(
+    _ scenario: ScenarioProjection, _ calendar: RunCalendar
+  ) -> [ForecastRow] {
+    file.stocks.flatMap { stock -> [ForecastRow] in
+      let name = stock.name.value
+      let begin = stock.from?.value.startYear ?? file.time.from.startYear
+      return calendar.steps.indices.filter { calendar.steps[$0].endYear >= begin }
+        .flatMap { index -> [ForecastRow] in
+          let draws = scenario.paths.column(of: name, at: calendar.steps[index].endYear)
+          let values = Quantile.values(of: draws, levels: Self.forecastLevels)
+          return rows(
+            of: name, location: name, target: name, values, scenario.paths.name, index, calendar)
+        }
     }
   }
 
@@ -85,47 +119,59 @@ extension Runner {
     of series: FittedSeries, _ suffix: String, _ quantiles: [[Double]], _ scenario: String,
     _ calendar: RunCalendar
   ) -> [ForecastRow] {
-    zip(calendar.steps.indices, quantiles).flatMap { index, values -> [ForecastRow] in
-      let step = calendar.steps[index]
-      return zip(Self.forecastLevels, values).map { level, value in
-        ForecastRow(
-          originDate: file.evidence.asOf.value, scenario: scenario, series: series.name,
-          location: series.series.subject.value,
-          target: series.series.metrics[0].value + suffix, horizon: index - calendar.origin,
-          targetEndDate: step.lastDay, level: level, value: value)
-      }
+    zip(calendar.steps.indices, quantiles).flatMap { index, values in
+      rows(
+        of: series.name, location: series.series.subject.value,
+        target: series.series.metrics[0].value + suffix, values, scenario, index, calendar)
+    }
+  }
+
+  /// The row of each quantile of a figure at the end of a step.
+  private func rows(
+    of name: String, location: String, target: String, _ values: [Double], _ scenario: String,
+    _ step: Int, _ calendar: RunCalendar
+  ) -> [ForecastRow] {
+    zip(Self.forecastLevels, values).map { level, value in
+      ForecastRow(
+        originDate: file.evidence.asOf.value, scenario: scenario, series: name, location: location,
+        target: target, horizon: step - calendar.origin,
+        targetEndDate: calendar.steps[step].lastDay, level: level, value: value)
     }
   }
 
   /// The answers to every question in every scenario, in the order of the file; under each further
   /// variant of the facts once more.
   func answerRows(
-    _ paths: [[ProjectedScenario]], _ calendar: RunCalendar
+    _ projections: [[ScenarioProjection]], _ calendar: RunCalendar
   ) async -> [AnswerRow] {
-    let scenarios = paths.flatMap { own in own.indices.map { (own[$0], $0) } }
+    let scenarios = projections.flatMap { own in own.indices.map { (own[$0], $0) } }
     let count = scenarios.count
     let rows = await Parallel.map(file.questions.count * count, threads: threads) { index in
-      let (paths, scenario) = scenarios[index % count]
-      return answer(index / count, in: paths, scenario: scenario, calendar)
+      let (projection, scenario) = scenarios[index % count]
+      return answer(
+        index / count, in: projection.paths, of: projection.model, scenario: scenario, calendar)
     }
     return rows.flatMap { $0 }
   }
 
   private func answer(
-    _ question: Int, in paths: ProjectedScenario, scenario: Int, _ calendar: RunCalendar
+    _ question: Int, in paths: ProjectedScenario, of model: ScenarioModel, scenario: Int,
+    _ calendar: RunCalendar
   ) -> [AnswerRow] {
+    let name = file.questions[question].name.value
     let context = AnswerContext(
-      question: file.questions[question].name.value,
-      programs: file.scenarios[scenario].programs[question], paths: paths, steps: calendar.ends)
+      question: name, programs: file.scenarios[scenario].programs[question], paths: paths,
+      model: model, random: RandomSource(seed: file.seed).part(RandomPurpose("answer/\(name)")),
+      steps: calendar.ends)
     return file.questions[question].question.answer(in: context)
   }
 
   /// The first scenario's answers under every variant, with each family of each series alone: what the
   /// average is made of.
   ///
-  /// - Parameter paths: The first scenario under every variant.
+  /// - Parameter scenarios: The first scenario under every variant.
   func familyRows(
-    _ paths: [ProjectedScenario], _ series: [FittedSeries], _ projections: [SeriesProjection],
+    _ scenarios: [ScenarioProjection], _ series: [FittedSeries], _ projections: [SeriesProjection],
     choices: [[Int]], _ calendar: RunCalendar
   ) async -> [FamilyAnswerRow] {
     struct Job {
@@ -140,11 +186,16 @@ extension Runner {
     }
     let rows = await Parallel.map(jobs.count, threads: threads) { number in
       let job = jobs[number]
-      let draws = projections[job.index].owners.enumerated()
-        .filter { $0.element == job.family }.map(\.offset)
-      let own = paths[job.variant].restricted(to: draws)
+      let (whole, owners) = (scenarios[job.variant].paths, projections[job.index].owners)
+      let draws = owners.indices.filter {
+        owners[whole.draw(of: series[job.index].name, at: $0)] == job.family
+      }
+      let own = whole.restricted(to: draws)
       return file.questions.indices.filter { asks(about: series[job.index].name, question: $0) }
-        .flatMap { answer($0, in: own, scenario: 0, calendar) }
+        .filter { (file.questions[$0].question as? any QuestionKind)?.isAboutPaths == true }
+        .flatMap {
+          answer($0, in: own, of: scenarios[job.variant].model, scenario: 0, calendar)
+        }
         .map { row in
           FamilyAnswerRow(
             series: series[job.index].name,

@@ -49,6 +49,7 @@ extension Runner {
 enum CellReasonJob: Sendable {
   case fact(series: Int, Fact)
   case assumption(series: Int, Assumption)
+  case number(AssumedNumber)
   case setting(ScenarioSetting)
   case event(ScenarioEvent)
 }
@@ -64,6 +65,7 @@ extension CellInquiry {
       jobs += runner.file.assumptions.filter { $0.series == series[index].name }
         .map { .assumption(series: index, $0) }
     }
+    jobs += readNumbers.map { .number($0) }
     jobs += own.settings.filter { setting in
       if case .parameter(let series, _) = setting.target { names.contains(series) } else { false }
     }.map { .setting($0) }
@@ -93,6 +95,15 @@ extension CellInquiry {
       }
       return await reason(
         .assumption, assumption.name.value, says: assumption.because, reduced, at: index)
+    case .number(let number):
+      var file = runner.file
+      if let index = file.numbers.firstIndex(where: { $0.name == number.name }) {
+        file.numbers[index].distribution = .constant(number.distribution.quantile(0.5))
+      }
+      let value = await cell(of: series, in: file.scenarios[scenario], file)?.value
+      return CellReasons.Reason(
+        kind: .number, name: number.name.value, says: number.because, without: value,
+        weightShape: nil, isRefit: false)
     case .setting(let setting):
       var other = runner.file.scenarios[scenario]
       other.overrides.removeAll { "\($0.series).\($0.parameter)" == setting.name.value }

@@ -17,7 +17,8 @@ public struct Runner: Sendable {
   /// A runner of `file` over the facts of `book`.
   public init(_ file: ScenarioFile, evidence book: EvidenceBook, threads: Int = 1) {
     self.file = file
-    self.book = book
+    self.book = book.stating(
+      Dictionary(file.evidence.errors.map { ($0.kind, $0.error) }) { first, _ in first })
     self.threads = max(1, threads)
   }
 
@@ -40,19 +41,21 @@ public struct Runner: Sendable {
     let forecast = zip(scenarios, choices).flatMap { own, choice in
       forecastRows(choice.map { series[$0] }, own, calendar)
     }
-    let answers = await answerRows(scenarios.map { $0.map(\.paths) }, calendar)
+    let answers = await answerRows(scenarios, calendar)
+    let checks = await checkRows(scenarios.map { $0.map(\.paths) }, calendar)
     let families = await familyRows(
-      scenarios.map { $0[0].paths }, series, projections, choices: choices, calendar)
+      scenarios.map { $0[0] }, series, projections, choices: choices, calendar)
     let parameters = await Parallel.map(series.count, threads: threads) { index in
       series[index].parameterRows(of: projections[index])
     }
     let evidence = series.flatMap { $0.evidenceRows() }
     let notebook = NotebookFiller(
       file: file, forecast: forecast, answers: answers,
-      parameters: parameters.flatMap { $0 }, evidence: evidence)
+      checks: checks, parameters: parameters.flatMap { $0 } + numberRows, evidence: evidence)
     return RunResult(
       title: file.title, asOf: file.evidence.asOf.value, seed: file.seed, draws: file.draws,
-      series: choices[0].map { series[$0].heading }, forecast: forecast, answers: answers,
+      series: choices[0].map { series[$0].heading } + file.stocks.map(SeriesHeading.init),
+      forecast: forecast, answers: answers, checks: checks,
       families: families, parameters: notebook.parameters, evidence: evidence,
       verdicts: series.flatMap(\.verdictRows)
         + ReadingWeight(answers: answers, families: families, variants: variants).verdicts,
@@ -65,5 +68,23 @@ public struct Runner: Sendable {
     SeriesProjection(
       of: series.posteriors, weights: series.weights, at: calendar.instants, count: file.draws,
       random: RandomSource(seed: file.seed).part(RandomPurpose("paths/\(series.name)")))
+  }
+
+  /// The assumed numbers, told as the fitted parameters are, by their distributions.
+  private var numberRows: [ParameterRow] {
+    file.numbers.map { number in
+      let quantiles = ParameterRow.levels.map { number.distribution.quantile($0) }
+      let spread = (1..<200).map { number.distribution.quantile(Double($0) / 200) }
+      let mean = spread.reduce(0, +) / Double(spread.count)
+      let variance =
+        spread.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(spread.count)
+      return ParameterRow(
+        series: number.name.value, reading: "", curve: "assumed", weight: 1,
+        parameter: number.name.value, unit: number.unit.description, estimate: quantiles[2],
+        standardDeviation: variance.squareRoot(), quantiles: quantiles,
+        diagnostics: .init(
+          convergence: nil, effectiveSize: Double(file.draws), weightShape: nil),
+        origin: "assumed: \(number.because)")
+    }
   }
 }

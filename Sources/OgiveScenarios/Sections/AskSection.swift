@@ -21,14 +21,14 @@ struct AskSection: ScenarioSection {
   func decode(_ node: YAMLNode, into draft: inout ScenarioDraft, with decoder: inout NodeDecoder) {
     for entry in decoder.named(node, "question", spelt: .kebab) {
       draft.questionNames.append(entry.key)
-      guard let question = question(entry, with: &decoder) else { continue }
+      guard let question = question(entry, time: draft.time, with: &decoder) else { continue }
       draft.questions.append(
         NamedQuestion(name: Located(entry.key, at: entry.location), question: question))
     }
   }
 
   private func question(
-    _ entry: YAMLEntry, with decoder: inout NodeDecoder
+    _ entry: YAMLEntry, time: TimeGrid?, with decoder: inout NodeDecoder
   ) -> (any Question)? {
     let kinds = QuestionCatalog.all
     let what = "the question '\(entry.key)'"
@@ -44,7 +44,7 @@ struct AskSection: ScenarioSection {
       return nil
     }
     let block = decoder.block(entries, kind.card.keys, called: what, at: entry.value.location)
-    return kind.decode(block, with: &decoder)
+    return kind.decode(block, time: time, with: &decoder)
   }
 
   /// No key, or more than one, says what kind of question it is: the first that is spelt wrong is

@@ -6,8 +6,8 @@ struct DefineSection: ScenarioSection {
   let example = """
     define:
       gap: "douyin - channels"
-      overlap: 45 %
-      reach: "channels + douyin - overlap * min(channels, douyin)"
+      both: 45 %
+      reach: "channels + douyin - both * min(channels, douyin)"
       attention: "channels * 35 min/person/day -> hour/day"
 
     """

@@ -9,6 +9,11 @@ struct EvidenceSection: ScenarioSection {
       "period_kind", "the ways to read it, the likeliest first",
       .list(of: .choice(kinds), atLeast: 2), isRequired: true)
   ]
+  private static let errorKeys = [
+    BlockKey("sd", "one standard deviation, as a share of the figure", .quantity, isRequired: true),
+    BlockKey("because", "why it is judged so", .text, isRequired: true),
+  ]
+  private static let sourceKinds = SourceKind.allCases.map(\.rawValue)
   private static let keys = [
     BlockKey(
       "facts", "the CSV files of facts, relative to this file", .oneOrMore(.text),
@@ -17,6 +22,10 @@ struct EvidenceSection: ScenarioSection {
     BlockKey(
       "as_of", "the last day of what was known: nothing published later is fitted", .date,
       isRequired: true),
+    BlockKey(
+      "error",
+      "how far figures are from the truth, by the kind of their source: \(sourceKinds.joined(separator: ", "))",
+      .named(.block(errorKeys), pattern: "^(\(sourceKinds.joined(separator: "|")))$")),
     BlockKey(
       "readings", "facts that may be read in several ways, by id: each way is a variant",
       .named(.block(readingKeys), pattern: NamePattern.kebab.text)),
@@ -30,6 +39,7 @@ struct EvidenceSection: ScenarioSection {
       facts: [evidence/channels.csv, evidence/competitors.csv]
       sources: evidence/sources.csv
       as_of: 2022-04-30
+      error: {institute: {sd: 10 %, because: "one third-party panel, method unpublished"}}
       readings:
         channels-dau-2021: {period_kind: [end, average]}
 
@@ -41,8 +51,31 @@ struct EvidenceSection: ScenarioSection {
     let facts = nodes.compactMap { decoder.text($0) }
     let sources = decoder.text(block["sources"])
     let readings = block["readings"].map { self.readings($0, with: &decoder) } ?? []
+    let errors = block["error"].map { self.errors($0, with: &decoder) } ?? []
     guard let asOf = decoder.date(block["as_of"]), !facts.isEmpty else { return }
-    draft.evidence = EvidenceBlock(facts: facts, sources: sources, asOf: asOf, readings: readings)
+    draft.evidence = EvidenceBlock(
+      facts: facts, sources: sources, asOf: asOf, readings: readings, errors: errors)
+  }
+
+  private func errors(_ node: YAMLNode, with decoder: inout NodeDecoder) -> [StatedError] {
+    guard case .map(let entries) = node.content else {
+      decoder.reportType(of: node, expected: "a map of errors by kind of source")
+      return []
+    }
+    return entries.compactMap { entry in
+      let what = "the error of '\(entry.key)'"
+      guard let kind = SourceKind(rawValue: entry.key) else {
+        decoder.reportUnknown(
+          .unknownChoice, "kind of source", entry.key, among: Self.sourceKinds, at: entry.location)
+        return nil
+      }
+      guard let block = decoder.block(entry.value, Self.errorKeys, called: what) else { return nil }
+      let size = decoder.positiveNumber(block["sd"])
+      let because = decoder.text(block["because"])
+      guard let size, let because else { return nil }
+      return StatedError(
+        kind: kind, error: MeasurementError(total: size.value), because: because.value)
+    }
   }
 
   private func readings(

@@ -12,7 +12,7 @@ struct ModelSection: ScenarioSection {
 
   let key = BlockKey(
     "model", "the curves that each series is fitted with",
-    .named(.block(Self.keys), pattern: NamePattern.symbol.text), isRequired: true)
+    .named(.block(Self.keys), pattern: NamePattern.symbol.text))
   let example = """
     model:
       channels: {curve: [logistic, gompertz], combine: average}

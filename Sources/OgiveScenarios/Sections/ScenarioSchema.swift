@@ -5,9 +5,9 @@ public enum ScenarioSchema {
   /// The blocks in the order of the reference.
   static let sections: [any ScenarioSection] = [
     VersionSection(), TitleSection(), SeedSection(), DrawsSection(), TimeSection(),
-    EvidenceSection(), SeriesSection(), ModelSection(), AssumeSection(), DefineSection(),
-    ScenariosSection(),
-    AskSection(), NotebookSection(),
+    EvidenceSection(), SeriesSection(), ModelSection(), AssumeSection(),
+    CorrelateSection(), StocksSection(),
+    DefineSection(), ScenariosSection(), AskSection(), CheckSection(), NotebookSection(),
   ]
 
   /// Reads every block, in the order of the list whatever the order of the file, and then holds

@@ -21,7 +21,7 @@ struct SeriesSection: ScenarioSection {
 
   let key = BlockKey(
     "series", "the figures that are followed over time, by name",
-    .named(.block(Self.keys), pattern: NamePattern.symbol.text), isRequired: true)
+    .named(.block(Self.keys), pattern: NamePattern.symbol.text))
   let example = """
     series:
       channels: {subject: channels, metric: dau, unit: people/day, ceiling: wechat-mau-2021-12}
@@ -110,7 +110,10 @@ struct SeriesSection: ScenarioSection {
     _ node: YAMLNode, with decoder: inout NodeDecoder
   ) -> Distribution? {
     decoder.block(node, WrittenDistribution.keys, called: "a distribution").flatMap { block in
-      WrittenDistribution(block, with: &decoder)?.distribution(in: .one, with: &decoder)
+      guard let written = WrittenDistribution(block, with: &decoder),
+        written.isNormalInSomeScale(with: &decoder, for: "a bridge")
+      else { return nil }
+      return written.distribution(in: .one, with: &decoder)
     }
   }
 }

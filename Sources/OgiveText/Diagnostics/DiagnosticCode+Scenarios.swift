@@ -91,5 +91,17 @@ extension DiagnosticCode {
       The projection would be the same without it: a parameter that only moves the curve in time, \
       because levels go on from where they are; the capacity of a curve that has none.
       """),
+    .correlationsAdjusted: DiagnosticPage(
+      "Correlations cannot all be",
+      """
+      If a goes with b and b with c, a cannot go against c: a table of correlations has to be \
+      positive definite. The nearest one that is takes its place, and what changed is listed.
+      """),
+    .invalidQuestion: DiagnosticPage(
+      "A question cannot be answered",
+      """
+      The question is spelt right, but what it asks about is not in this file: a forecast of \
+      something that no series follows, a solution for something that nothing can change.
+      """),
   ]
 }

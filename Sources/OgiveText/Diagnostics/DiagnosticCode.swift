@@ -35,6 +35,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case valueOutOfRange = "E214"
   case invalidEvent = "E215"
   case noEffect = "E216"
+  case correlationsAdjusted = "E217"
+  case invalidQuestion = "E218"
 
   // Facts and quantities.
   case invalidPeriod = "E301"

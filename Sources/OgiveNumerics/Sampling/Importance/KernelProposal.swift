@@ -2,12 +2,24 @@
 /// or has several heights, where one distribution cannot.
 ///
 /// The centres are drawn towards their mean, so that the mixture has the pilot's covariance (West 1993,
-/// doi:10.1111/j.2517-6161.1993.tb01911.x).
+/// doi:10.1111/j.2517-6161.1993.tb01911.x). One draw of eight comes from a single distribution wider than
+/// the pilot: kernels alone never go where the pilot did not, and the weights would not tell (Hesterberg
+/// 1995, doi:10.1080/00401706.1995.10484303).
 struct KernelProposal: ImportanceProposal {
   /// How many kernels.
   private static let limit = 256
 
+  /// How much wider than the pilot the single distribution is.
+  private static let reach = 1.5
+  /// The part of the draws that comes from it: one lane of eight.
+  private static let share = 1 / Double(Draws8.width)
+
   private let kernel: StudentProposal
+  /// How many times as wide as a kernel the single distribution is, and where it lies, as it is and along
+  /// the axes of the kernel's factor.
+  private let ratio: Double
+  private let mean: [Double]
+  private let whitenedMean: [Double]
   private let centres: [[Double]]
   /// The centres along the axes of the kernel's factor, one after the other.
   private let whitened: [Double]
@@ -36,6 +48,9 @@ struct KernelProposal: ImportanceProposal {
       (0..<n).map { mean[$0] + kept * (pilot.columns[$0][draw] - mean[$0]) }
     }
     self.kernel = kernel
+    self.mean = mean
+    ratio = Self.reach / width
+    whitenedMean = kernel.factor.solveLower(mean)
     self.centres = centres
     whitened = centres.flatMap { kernel.factor.solveLower($0) }
   }
@@ -45,9 +60,10 @@ struct KernelProposal: ImportanceProposal {
   ) -> Draws8 {
     let n = dimension
     _ = kernel.draw(batch, of: stream, into: &x, &z)
+    for i in 0..<n { x[i].lanes[0] = mean[i] + ratio * x[i].lanes[0] }
     // Each centre has its turn: the draws are those of the mixture, more evenly.
-    for lane in 0..<Draws8.width {
-      let centre = centres[(batch * Draws8.width + lane) % centres.count]
+    for lane in 1..<Draws8.width {
+      let centre = centres[(batch * (Draws8.width - 1) + lane - 1) % centres.count]
       for i in 0..<n { x[i].lanes[lane] += centre[i] }
     }
     return logDensity(at: x, &z)
@@ -62,14 +78,26 @@ struct KernelProposal: ImportanceProposal {
     }
     var total = Draws8(0)
     for centre in 0..<centres.count {
-      var square = Draws8(0)
-      for i in 0..<n {
-        let distance = z[i] - Draws8(whitened[centre * n + i])
-        square = square + distance * distance
-      }
-      total = total + Self.power(1 / (1 + square / Draws8(StudentProposal.freedom)), n)
+      total = total + shape(z, from: whitened, at: centre * n, width: 1)
     }
-    return Draws8(kernel.logNormaliser) + Draws8.log(total / Draws8(Double(centres.count)))
+    let wide = shape(z, from: whitenedMean, at: 0, width: ratio)
+    let volume = (0..<n).reduce(1) { product, _ in product / ratio }
+    let mixed =
+      Draws8((1 - Self.share) / Double(centres.count)) * total + Draws8(Self.share * volume) * wide
+    return Draws8(kernel.logNormaliser) + Draws8.log(mixed)
+  }
+
+  /// The density of a Student distribution `width` times as wide as a kernel, as a part of its height.
+  private func shape(
+    _ z: [Draws8], from centres: [Double], at start: Int, width: Double
+  ) -> Draws8 {
+    let n = dimension
+    var square = Draws8(0)
+    for i in 0..<n {
+      let distance = z[i] - Draws8(centres[start + i])
+      square = square + distance * distance
+    }
+    return Self.power(1 / (1 + square / Draws8(StudentProposal.freedom * width * width)), n)
   }
 
   /// `x` to the power `(5 + n) / 2`.

@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import OgiveReports
+internal import OgiveText
+internal import OgiveWorkspace
+
+/// `ogive verify`: whether committed results are what their scenarios give now.
+struct VerifyCommand: OgiveSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Recompute everything under results and compare it byte for byte.",
+    usage: "ogive verify [<files> ...] [<options>]",
+    discussion: """
+      Examples:
+        ogive verify                                    every file in scenarios/
+        ogive verify scenarios/channels-vs-douyin.yaml  one file
+        ogive verify --markdown >> "$GITHUB_STEP_SUMMARY"
+
+      Writes nothing. For a scenario whose results have drifted the largest differences
+      are shown, and whether assumptions, data or the engine changed.
+
+      Exit status 1 where something drifted, 2 where something could not be run.
+      """)
+
+  @Argument(
+    help: "Scenario files; all in the folder scenarios unless given.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var files: [String] = []
+
+  @Option(
+    name: .long, help: "The folder that holds each scenario's results folder.",
+    completion: .directory)
+  var results = "results"
+
+  @Flag(name: .long, help: "Print CommonMark, as for a step summary.")
+  var markdown = false
+
+  @Option(name: .long, help: "How many threads may work; all processors unless given.")
+  var threads: Int?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
+    if markdown && output.json { throw ValidationError("give one of --markdown and --json") }
+  }
+
+  func execute(_ console: Console) async throws -> ExitStatus {
+    let scenarios = try ScenarioFolder.load(
+      files.isEmpty ? ScenarioFolder.files(in: "scenarios") : files)
+    var found: [ResultsVerification] = []
+    for scenario in scenarios {
+      found.append(
+        try await ResultsVerification(
+          of: scenario, in: results, threads: threads ?? ProcessorCount.active))
+    }
+    try console.show(.array(found.map(json))) {
+      found.map { text(of: $0, console) }.joined()
+    }
+    return found.allSatisfy(\.isSound) ? .fine : .foundSomething
+  }
+
+  private func text(of verification: ResultsVerification, _ console: Console) -> String {
+    let mark = markdown ? "- " : ""
+    guard !verification.isSound else { return "\(mark)\(verification.slug): as committed\n" }
+    guard let comparison = verification.comparison else {
+      return "\(mark)\(verification.slug): nothing is committed in \(results)\n"
+    }
+    let report = ComparisonReport(comparison, limit: 10)
+    let line =
+      "\(mark)\(verification.slug): drifted in \(verification.drifted.joined(separator: ", "))\n\n"
+    return line + (markdown ? report.markdown : report.text(console.terminal)) + "\n"
+  }
+
+  private func json(_ verification: ResultsVerification) -> JSONValue {
+    [
+      "scenario": .string(verification.slug), "sound": .bool(verification.isSound),
+      "drifted": .array(verification.drifted.map { .string($0) }),
+      "comparison": verification.comparison?.json ?? .null,
+    ]
+  }
+}

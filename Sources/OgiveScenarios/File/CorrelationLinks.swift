@@ -1,0 +1,83 @@
+internal import OgiveNumerics
+import OgiveText
+
+/// Holds the correlations of a file against what they correlate.
+struct CorrelationLinks {
+  let draft: ScenarioDraft
+
+  /// What may be correlated: numbers, and one quantity of a series.
+  private var known: [String] {
+    draft.assumptionNames.filter { !$0.contains(".") }
+      + draft.seriesNames.flatMap { ["\($0).capacity", "\($0).growth"] }
+  }
+
+  /// Reports names that mean nothing, series of which two quantities would be moved at once, and
+  /// correlations that cannot all be.
+  func check(with decoder: inout NodeDecoder) {
+    var moved: [String: String] = [:]
+    for name in draft.correlations.flatMap(\.of) {
+      guard known.contains(name.value) else {
+        decoder.reportUnknown(
+          .unknownReference, "assumption", name.value, among: known, at: name.location)
+        continue
+      }
+      let owner = String(name.value.prefix { $0 != "." })
+      if let other = moved[owner], other != name.value {
+        decoder.report(
+          .invalidDistribution, "'\(name.value)' and '\(other)' come from one fit together",
+          at: name.location, notes: ["correlate one quantity of each series"])
+      }
+      moved[owner] = name.value
+    }
+    if !decoder.hasErrors { reportImpossible(with: &decoder) }
+  }
+
+  private func reportImpossible(with decoder: inout NodeDecoder) {
+    let table = CorrelationTable(draft.correlations)
+    guard let first = draft.correlations.first?.of.first,
+      let coupling = try? RankCoupling(spearman: table.matrix, order: table.names.count),
+      coupling.correlations.distance > 1e-6
+    else { return }
+    let order = table.names.count
+    let changes = (0..<order).flatMap { row in
+      (0..<row).compactMap { column -> String? in
+        let (given, found) = (
+          table.matrix[row * order + column], coupling.correlations.matrix[row * order + column]
+        )
+        guard (given - found).magnitude > 5e-4 else { return nil }
+        let number = { (value: Double) in DecimalText.shortest(value, significantDigits: 3) }
+        return
+          "\(table.names[column]), \(table.names[row]): \(number(found)) instead of \(number(given))"
+      }
+    }
+    decoder.warn(
+      .correlationsAdjusted,
+      "these correlations cannot all be: the nearest ones that can are taken",
+      at: first.location, notes: changes)
+  }
+}
+
+/// The correlations of a file as one matrix.
+struct CorrelationTable: Sendable {
+  /// The quantities, in the order of the file.
+  let names: [String]
+  /// Row by row.
+  let matrix: [Double]
+
+  init(_ correlations: [RankCorrelation]) {
+    var names: [String] = []
+    for name in correlations.flatMap(\.of) where !names.contains(name.value) {
+      names.append(name.value)
+    }
+    var matrix = [Double](repeating: 0, count: names.count * names.count)
+    for index in names.indices { matrix[index * names.count + index] = 1 }
+    for correlation in correlations {
+      let places = correlation.of.compactMap { names.firstIndex(of: $0.value) }
+      for a in places {
+        for b in places where a != b { matrix[a * names.count + b] = correlation.rank }
+      }
+    }
+    self.names = names
+    self.matrix = matrix
+  }
+}

@@ -1,0 +1,125 @@
+import OgiveEvidence
+
+/// Something in a scenario that may be given another value: what a solution is looked for, and what a
+/// sweep goes through.
+struct ScenarioChange: Sendable, Hashable {
+  /// What is changed.
+  enum Target: Sendable, Hashable {
+    /// A key of an event, in its unit.
+    case event(id: String, key: EventKey)
+    /// The growth or capacity of a series.
+    case parameter(series: String, name: String)
+    /// An assumed number.
+    case number(String)
+  }
+
+  /// The keys of an event that are figures.
+  enum EventKey: String, Sendable, CaseIterable { case multiply, add, pulse, keeps }
+
+  /// The name of nothing that can be changed, with those of what can.
+  struct Unknown: Error {
+    let known: [String]
+  }
+
+  /// The scenario that is changed; nil for each.
+  let scenario: String?
+  let target: Target
+  /// The unit of its value, as written.
+  let unit: String
+
+  /// What a name means in a file.
+  static func named(_ name: String, in draft: ScenarioDraft) -> Result<ScenarioChange, Unknown> {
+    let all = everything(in: draft)
+    guard let found = all.first(where: { $0.name == name }) else {
+      return .failure(Unknown(known: all.map(\.name)))
+    }
+    return .success(found.change)
+  }
+
+  private static func everything(
+    in draft: ScenarioDraft
+  ) -> [(name: String, change: ScenarioChange)] {
+    let events = draft.merged.flatMap { scenario in
+      scenario.events.map { event -> (String, ScenarioChange) in
+        let key = event.action.value.key
+        let name = "\(scenario.name.value).\(event.id.value).\(key.rawValue)"
+        return (
+          name,
+          ScenarioChange(
+            scenario: scenario.name.value, target: .event(id: event.id.value, key: key), unit: "1")
+        )
+      }
+    }
+    let kept = draft.merged.flatMap { scenario in
+      scenario.events.filter { $0.keeps != nil }.map { event -> (String, ScenarioChange) in
+        (
+          "\(scenario.name.value).\(event.id.value).keeps",
+          ScenarioChange(
+            scenario: scenario.name.value, target: .event(id: event.id.value, key: .keeps),
+            unit: "1")
+        )
+      }
+    }
+    let parameters = draft.series.flatMap { series in
+      ["growth", "capacity"].map { name -> (String, ScenarioChange) in
+        let unit = name == "capacity" ? series.unit?.value.description ?? "1" : "1"
+        return (
+          "\(series.name.value).\(name)",
+          ScenarioChange(
+            scenario: nil, target: .parameter(series: series.name.value, name: name), unit: unit)
+        )
+      }
+    }
+    let numbers = draft.assumptionEntries.filter { !$0.isAboutParameter }
+      .map { entry -> (String, ScenarioChange) in
+        let unit = entry.unit?.value ?? entry.distribution.unit
+        return (
+          entry.name.value,
+          ScenarioChange(
+            scenario: nil, target: .number(entry.name.value), unit: unit.description)
+        )
+      }
+    return events + kept + parameters + numbers
+  }
+
+  /// The scenario with the value in place of what it says; assumed numbers are not part of it.
+  func applied(to scenario: Scenario, value: Double) -> Scenario {
+    var changed = scenario
+    switch target {
+    case .number: break
+    case .parameter(let series, let name):
+      changed.overrides.removeAll { $0.series == series && $0.parameter == name }
+      changed.overrides.append(ParameterOverride(series: series, parameter: name, value: value))
+    case .event(let id, let key):
+      guard let index = changed.events.firstIndex(where: { $0.id.value == id }) else { break }
+      changed.events[index].set(key, to: value)
+    }
+    return changed
+  }
+}
+
+extension ScenarioEvent.Action {
+  /// The key that it is written with.
+  fileprivate var key: ScenarioChange.EventKey {
+    switch self {
+    case .multiply: .multiply
+    case .add: .add
+    case .pulse: .pulse
+    }
+  }
+}
+
+extension ScenarioEvent {
+  /// Gives one of its figures another value, in the unit that it has.
+  fileprivate mutating func set(_ key: ScenarioChange.EventKey, to value: Double) {
+    switch (key, action.value) {
+    case (.multiply, _): action.value = .multiply(value)
+    case (.add, .add(let old)):
+      action.value = .add(Quantity(value, old.unit, isShare: old.isShare))
+    case (.pulse, .pulse(let old)):
+      action.value = .pulse(Quantity(value, old.unit, isShare: old.isShare))
+    case (.keeps, _): keeps?.value = .share(value)
+    case (.add, _), (.pulse, _): break
+    }
+  }
+}

@@ -1,0 +1,85 @@
+extension NotebookFiller {
+  /// A row for each quoted forecast and scenario: what it says and how it stands.
+  func claimTable(_ rows: [AnswerRow]) -> TableContent {
+    let statistics = ["value", "probability", "rank", "q0.5", "expected_miss"]
+    let lines = Self.groups(of: rows).map { group -> [TableContent.Cell] in
+      let first = group[0]
+      let cells = statistics.map { name -> TableContent.Cell in
+        guard let row = group.first(where: { $0.statistic == name }) else {
+          return .number(nil, unit: "1")
+        }
+        return name == "rank" ? .probability(row.value ?? .nan) : row.plainCell
+      }
+      return [.text(first.question), .text(first.scenario), .text(first.at)] + cells
+        + [.text(first.unit)]
+    }
+    return TableContent(
+      caption: "Quoted forecasts",
+      columns: [
+        "question", "scenario", "at", "quoted", "reached", "draws below", "median",
+        "expected miss", "unit",
+      ], rows: lines)
+  }
+
+  /// A row for each solution: the value, and how sure the draws are of it.
+  func solutionTable(_ rows: [AnswerRow]) -> TableContent {
+    let lines = Self.groups(of: rows).compactMap { group -> [TableContent.Cell]? in
+      guard let solution = group.first(where: { $0.statistic == "solution" }) else { return nil }
+      return [
+        .text(solution.question), .text(solution.scenario), .text(solution.of), solution.plainCell,
+        .number(solution.standardError, unit: "1"),
+        .text(solution.unit == "1" ? "" : solution.unit),
+      ]
+    }
+    return TableContent(
+      caption: "Solutions",
+      columns: ["question", "scenario", "what", "value", "standard error", "unit"], rows: lines)
+  }
+
+  /// A row for each input at each date, in the first scenario: what it accounts for.
+  func driverTable(_ rows: [AnswerRow]) -> TableContent {
+    let own = rows.filter { $0.scenario == file.scenarios.first?.name.value }
+    var lines: [[TableContent.Cell]] = []
+    var seen: Set<[String]> = []
+    for row in own where seen.insert([row.question, row.of, row.at, row.input]).inserted {
+      let group = own.filter {
+        $0.question == row.question && $0.of == row.of && $0.at == row.at && $0.input == row.input
+      }
+      let words = group.map { $0.statistic.prefix { $0 != "(" } }
+      lines.append(
+        [.text(row.question), .text(row.of), .text(row.at), .text(row.input)]
+          + [.text(words.joined(separator: " / "))]
+          + (0..<2).map { index in
+            index < group.count ? group[index].plainCell : .text("")
+          })
+    }
+    return TableContent(
+      caption: "What moves it",
+      columns: ["question", "of", "at", "input", "measure", "value", "second"], rows: lines)
+  }
+
+  /// The rows of one question about one thing at one date in one scenario.
+  private static func groups(of rows: [AnswerRow]) -> [[AnswerRow]] {
+    var order: [[String]] = []
+    var groups: [[String]: [AnswerRow]] = [:]
+    for row in rows {
+      let key = [row.question, row.scenario, row.of, row.at]
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(row)
+    }
+    return order.compactMap { groups[$0] }
+  }
+}
+
+extension AnswerRow {
+  /// The number without its unit, which the table names once.
+  fileprivate var plainCell: TableContent.Cell {
+    if statistic == "probability", let value { return .probability(value) }
+    return .number(value, unit: "1")
+  }
+
+  /// The input that a share belongs to: `overlap` of `shapley(overlap)`.
+  fileprivate var input: String {
+    String(statistic.drop { $0 != "(" }.dropFirst().dropLast())
+  }
+}

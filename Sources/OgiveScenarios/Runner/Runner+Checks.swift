@@ -1,0 +1,40 @@
+internal import OgiveEvidence
+internal import OgiveInference
+
+extension Runner {
+  /// Every check in every scenario, under every variant of the facts.
+  func checkRows(_ paths: [[ProjectedScenario]], _ calendar: RunCalendar) async -> [CheckRow] {
+    let scenarios = paths.flatMap { own in own.indices.map { (own[$0], $0) } }
+    let count = scenarios.count
+    return await Parallel.map(file.checks.count * count, threads: threads) { index in
+      let (paths, scenario) = scenarios[index % count]
+      let check = file.checks[index / count]
+      let program = file.scenarios[scenario].checks[index / count]
+      let (held, failing) = held(program, in: paths, calendar)
+      return CheckRow(
+        check: check.id.value, scenario: paths.name, that: program.text,
+        level: check.level.rawValue,
+        held: held, failsAt: failing?.lastDay.description ?? "")
+    }
+  }
+
+  /// In which share of draws a condition holds where it holds least, and the first step at which it
+  /// does not in every draw.
+  private func held(
+    _ program: CompiledExpression, in paths: ProjectedScenario, _ calendar: RunCalendar
+  ) -> (held: Double, failing: CalendarPeriod?) {
+    let share = { (time: Double) in
+      let truths = program.evaluate(at: time, in: paths)
+      return Double(truths.count { $0 != 0 }) / Double(truths.count)
+    }
+    if program.isPinned { return (share(0), nil) }
+    var least = 1.0
+    var failing: CalendarPeriod?
+    for step in calendar.steps {
+      let held = share(step.endYear)
+      if held < 1, failing == nil { failing = step }
+      least = min(least, held)
+    }
+    return (least, failing)
+  }
+}

@@ -1,0 +1,54 @@
+internal import OgiveEvidence
+
+/// The stretches over which stocks are integrated, and the instants inside them at which the rates look
+/// at the series.
+///
+/// A stretch ends wherever an event begins, ends or strikes, where a month ends, and at every instant
+/// that is asked for. In it a series is the parabola through its values at three instants that lie
+/// strictly inside, so that a jump at either end belongs to one side.
+struct StockGrid: Sendable {
+  /// A stretch between two bounds.
+  struct Stretch: Sendable {
+    let start: Double
+    let end: Double
+
+    /// Gauss's three points: no parabola through three inner values serves a smooth integrand better.
+    var nodes: [Double] {
+      let middle = 0.5 * (start + end)
+      let reach = 0.774_596_669_241_483_4 * 0.5 * (end - start)
+      return [middle - reach, middle, middle + reach]
+    }
+
+    /// The weights of the values at the nodes in the parabola's value at `time`.
+    func weights(at time: Double) -> [Double] {
+      let nodes = nodes
+      return nodes.indices.map { own in
+        nodes.indices.filter { $0 != own }.reduce(1) { product, other in
+          product * (time - nodes[other]) / (nodes[own] - nodes[other])
+        }
+      }
+    }
+  }
+
+  let stretches: [Stretch]
+
+  /// The stretches from the first begin of a stock to `horizon`; none where the file has no stocks.
+  init(file: ScenarioFile, instants: Set<Double>) {
+    let horizon = instants.max() ?? 0
+    guard let begin = file.scenarios.flatMap(\.stocks).map(\.begin).min() else {
+      stretches = []
+      return
+    }
+    var bounds = instants.union(file.scenarios.flatMap { $0.stocks.map(\.begin) })
+    for event in file.scenarios.flatMap(\.events) {
+      bounds.formUnion(event.occurrences(before: horizon))
+      bounds.formUnion([event.from.value.startYear, event.until?.value.endYear ?? horizon])
+    }
+    let first = CalendarDate(containing: begin)
+    let months = Int(12 * (horizon - begin)) + 2
+    bounds.formUnion((0..<months).map { first.adding(months: $0).decimalYear })
+    let inside = bounds.filter { $0 >= begin && $0 <= horizon }.sorted()
+    stretches = zip(inside, inside.dropFirst()).filter { $1 - $0 > 1e-9 }
+      .map { Stretch(start: $0, end: $1) }
+  }
+}

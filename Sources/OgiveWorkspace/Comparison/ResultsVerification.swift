@@ -1,0 +1,33 @@
+public import OgiveReports
+internal import OgiveText
+
+/// Whether the committed results of a scenario are what it gives now.
+public struct ResultsVerification: Sendable {
+  /// The scenario's name.
+  public let slug: String
+  /// Files that differ, or that one side alone has; empty where everything is as committed.
+  public let drifted: [String]
+  /// The committed results beside those of now; nil where nothing is committed.
+  public let comparison: ResultsComparison?
+
+  /// Whether every byte is as committed.
+  public var isSound: Bool { drifted.isEmpty && comparison != nil }
+
+  /// Runs a scenario and compares it with its folder in `parent`, byte for byte.
+  ///
+  /// - Throws: what is wrong with the scenario, or with a committed table.
+  public init(
+    of scenario: LoadedScenario, in parent: String, threads: Int
+  ) async throws {
+    slug = scenario.slug
+    let now = try await ResultsSnapshot.scenario(scenario, named: "now", threads: threads)
+    guard let committed = try? ResultsSnapshot.folder("\(parent)/\(scenario.slug)") else {
+      drifted = now.files.keys.sorted()
+      comparison = nil
+      return
+    }
+    drifted = Set(committed.files.keys).union(now.files.keys)
+      .filter { committed.files[$0] != now.files[$0] }.sorted()
+    comparison = try committed.compared(with: now, tolerances: Tolerances(everywhere: 0))
+  }
+}
