@@ -52,11 +52,11 @@ lint:
 clean:
 	@rm -rf .build .build-test Benchmarks/.build .ogive
 
-# GSL and the tool that says where it is. SwiftPM remembers a failed look-up, so its plans are
-# dropped after an installation.
+# GSL, cmark and the tool that says where they are. SwiftPM remembers a failed look-up, so its plans
+# are dropped after an installation.
 needs:
-	@pkg-config --exists gsl 2>/dev/null || { \
-	  packages="libgsl-dev pkg-config"; \
+	@pkg-config --exists gsl libcmark-gfm 2>/dev/null || { \
+	  packages="libgsl-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config"; \
 	  if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
 	    echo "ogive needs the packages $$packages: please install them, then run make again" >&2; \
 	    echo "on Debian or Ubuntu: sudo apt-get install $$packages" >&2; \

@@ -19,6 +19,9 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 /// Floors from the ground up: a target may depend only on targets above it in this list.
 let floors: [Target] = [
   .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+  .systemLibrary(
+    name: "CMark", pkgConfig: "libcmark-gfm",
+    providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
   .systemLibrary(name: "CFolders"),
   .target(name: "OgiveText"),
   .target(name: "OgiveNumerics", dependencies: ["CGSL"]),
@@ -34,9 +37,10 @@ let floors: [Target] = [
   .target(
     name: "OgiveReports",
     dependencies: [
-      "OgiveScenarios", "OgiveInference", "OgiveCurves", "OgiveEvidence", "OgiveNumerics",
-      "OgiveText",
-    ]),
+      "CMark", "OgiveScenarios", "OgiveInference", "OgiveCurves", "OgiveEvidence",
+      "OgiveNumerics", "OgiveText",
+    ],
+    resources: [.embedInCode("Resources")]),
   .target(
     name: "OgiveCertification",
     dependencies: ["OgiveInference", "OgiveCurves", "OgiveNumerics"],

@@ -38,13 +38,20 @@ public struct NumberStyle: Sendable, Hashable {
   /// years is written as its month, `2023-05`.
   public func text(_ value: Double, unit: String) -> String {
     if unit == TableContent.dateUnit { return Self.month(value) }
-    return unit.isEmpty || unit == "1" ? text(value) : text(value) + " " + unit
+    return unit.isEmpty || unit == "1" ? text(value) : text(value) + " " + name(of: unit)
+  }
+
+  /// A unit as written in a file, in the style's language.
+  func name(of unit: String) -> String {
+    language == .chinese ? UnitWords.chinese(unit) : unit
   }
 
   /// The range of two numbers, `430.1M–640.2M`.
   public func range(_ low: Double, _ high: Double, unit: String) -> String {
     if unit == TableContent.dateUnit { return Self.month(low) + " – " + Self.month(high) }
-    return text(low) + "–" + text(high, unit: unit)
+    // A dash after which another sign stands would be read as one.
+    let between = low < 0 || high < 0 ? (language == .chinese ? " 至 " : " to ") : "–"
+    return text(low) + between + text(high, unit: unit)
   }
 
   /// A probability as a percentage at one decimal: what a finite number of draws never or always

@@ -22,7 +22,11 @@ public struct RunOutcome: Sendable {
 
   /// The files of its results folder, its manifest last; so many threads make them.
   public func files(threads: Int) async -> [ResultFile] {
-    let files = await ResultFile.all(of: result, threads: threads)
+    let inputs = scenario.inputs.map { input in
+      ReportInput(path: input.path, fingerprint: Fingerprint.hexadecimal(of: input.bytes))
+    }
+    let files = await ResultFile.all(
+      of: result, inputs: inputs.sorted { $0.path < $1.path }, threads: threads)
     let manifest = Manifest(
       scenario: scenario.slug, seed: result.seed, inputs: scenario.inputs, outputs: files)
     return files + [manifest.file]

@@ -1,6 +1,8 @@
 import OgiveEvidence
 import OgiveScenarios
 
+@testable import OgiveReports
+
 /// A small execution with two series of one metric and one of another, and a fact of every kind.
 enum ChartSample {
   static let result = run(series: [
@@ -66,5 +68,13 @@ enum ChartSample {
   private static func spread(_ step: Int) -> [Double] {
     let wide = step == 0 ? 40 : 1 + 0.02 * Double(step)
     return [1 / wide, 0.95, 1, 1.05, wide]
+  }
+}
+
+extension FanChart {
+  /// The charts of the first scenario.
+  static func all(of result: RunResult) -> [FanChart] {
+    var names = FileNames()
+    return all(of: result, names: &names)
   }
 }

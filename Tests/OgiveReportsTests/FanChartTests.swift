@@ -133,7 +133,7 @@ struct FanChartTests {
     let chart = try #require(FanChart.all(of: run).first)
     let boxes = TextBox.all(in: SVGReading(chart.svg))
     for (index, box) in boxes.enumerated() {
-      #expect(box.left >= 0 && box.right <= FanLayout.width, "\(box.text)")
+      #expect(box.left >= 0 && box.right <= ChartSize.wide.width, "\(box.text)")
       for other in boxes[..<index] { #expect(!box.touches(other), "\(box.text), \(other.text)") }
     }
   }

@@ -10,17 +10,18 @@ struct TextBox {
   let top: Double
   let bottom: Double
 
-  /// Every text of a chart.
-  static func all(in drawing: SVGReading) -> [TextBox] {
-    drawing.elements.filter { $0.name == "text" }.compactMap(TextBox.init)
+  /// Every text of a chart whose plain letters have a size; the others are larger in proportion.
+  static func all(in drawing: SVGReading, letters: Double = 22) -> [TextBox] {
+    drawing.elements.filter { $0.name == "text" }
+      .compactMap { TextBox($0, scale: letters / 22) }
   }
 
-  init?(_ element: SVGReading.Element) {
+  private init?(_ element: SVGReading.Element, scale: Double) {
     let style = element.attributes["class"] ?? ""
     guard let x = element.attributes["x"].flatMap(Double.init),
       let y = element.attributes["y"].flatMap(Double.init)
     else { return nil }
-    let size = Self.sizes[style] ?? 22
+    let size = (Self.sizes[style] ?? 22) * scale
     let width = Double(DisplayWidth.columns(of: element.text.unicodeScalars)) * size * 0.55
     text = element.text
     left = x - width * (Self.anchors[element.attributes["text-anchor"] ?? ""] ?? 0)

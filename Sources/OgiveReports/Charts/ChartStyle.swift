@@ -5,13 +5,45 @@
 /// stand out from the background. Shapes and direct labels carry the same in grey.
 enum ChartStyle {
   /// The style of a series with this index.
-  static func series(_ index: Int) -> String { "s\(index % light.count)" }
+  static func series(_ index: Int) -> String { "s\(index % lightColours.count)" }
 
-  /// What a drawing at a width of ``FanLayout/width`` is styled by. Lengths are units of the drawing;
-  /// where it is shown small, its letters are larger in proportion.
+  /// What a drawing by itself is styled by. Lengths are units of the drawing; where it is shown small,
+  /// its letters are larger in proportion.
   static let sheet = """
     text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",\
-    "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",Arial,sans-serif;font-size:15px;fill:#1b1f24}
+    "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",Arial,sans-serif}
+    \(light)
+    @media (max-width:560px){
+    text{font-size:22px}
+    .title{font-size:29px}
+    .name{font-size:24px}
+    .key{font-size:20px}
+    }
+    @media (prefers-color-scheme:dark){
+    \(dark)
+    }
+    """
+
+  /// The same for drawings inside a page, without effect on anything else in it.
+  static let pageSheet = """
+    \(inPage(light))
+    .chart .narrow .name{font-size:14px}
+    @media (prefers-color-scheme:dark){
+    \(inPage(dark))
+    }
+    """
+
+  /// Rules, each on a line of its own, for what is inside a chart of a page.
+  private static func inPage(_ rules: String) -> String {
+    rules.split(separator: "\n").map { rule in
+      let selectors = rule.prefix { $0 != "{" }
+      return selectors.split(separator: ",").map { ".chart " + $0 }.joined(separator: ",")
+        + rule.dropFirst(selectors.count)
+    }.joined(separator: "\n")
+  }
+
+  private static let light = """
+    text{font-size:15px;fill:#1b1f24}
     .title{font-size:23px;font-weight:700}
     .muted{fill:#545d68}
     .name{font-size:17px;font-weight:700}
@@ -33,14 +65,10 @@ enum ChartStyle {
     .stem{stroke:currentColor;stroke-width:2.4}
     .head{fill:currentColor}
     .neutral{color:#545d68}
-    \(colours(light))
-    @media (max-width:560px){
-    text{font-size:22px}
-    .title{font-size:29px}
-    .name{font-size:24px}
-    .key{font-size:20px}
-    }
-    @media (prefers-color-scheme:dark){
+    \(colours(lightColours))
+    """
+
+  private static let dark = """
     text{fill:#e8eaed}
     .muted{fill:#adb5bf}
     .name,.value{fill:currentColor}
@@ -54,18 +82,17 @@ enum ChartStyle {
     .mark{stroke:#14171c}
     .hollow{fill:#14171c}
     .neutral{color:#adb5bf}
-    \(colours(dark))
-    }
+    \(colours(darkColours))
     """
 
   private static func colours(_ colours: [String]) -> String {
     colours.enumerated().map { ".s\($0){color:\($1)}" }.joined(separator: "\n")
   }
 
-  private static let light = [
-    "#c64f00", "#0072b2", "#008560", "#b3568b", "#8f6500", "#2b7fb0", "#444b54",
+  private static let lightColours = [
+    "#c64f00", "#0072b2", "#008560", "#b3568b", "#8f6500", "#28749f", "#444b54",
   ]
-  private static let dark = [
+  private static let darkColours = [
     "#f2864b", "#56b4e9", "#2fc49a", "#e39ac4", "#efc050", "#a5d8f6", "#c9d1d9",
   ]
 }

@@ -8,7 +8,7 @@ extension FanChart {
   }
 
   /// What stands at the line between the known and the projected.
-  var originText: String { "known by \(lastKnownDay)" }
+  var originWords: Phrase { .known(by: lastKnownDay.description) }
 
   /// The chart in words, for those who cannot see it: where each series ends.
   public var alternativeText: String {
@@ -18,10 +18,30 @@ extension FanChart {
       let range = style.range(last.values[0], last.values[4], unit: "1")
       return "\(series.name) \(style.text(last.median)) (90%: \(range))"
     }
-    let date = CalendarDate(containing: span.upperBound).adding(days: -1)
     let measure = unit == "1" ? metric : "\(metric) in \(unit)"
     return
-      "Fan chart of \(measure), scenario \(scenario), \(originText); by \(date) the medians are "
+      "Fan chart of \(measure), scenario \(scenario), \(originWords.english); by \(lastDay) the medians are "
       + ends.joined(separator: ", ")
+  }
+
+  /// The same in few words and both languages, for a page.
+  var ends: Phrase {
+    Phrase { style in
+      let ends = series.compactMap { series -> String? in
+        guard let last = series.points.last else { return nil }
+        return "\(series.name) \(style.text(last.median)) "
+          + "(90%: \(style.range(last.values[0], last.values[4], unit: "1")))"
+      }
+      return ends.joined(separator: style.language == .english ? ", " : ",")
+    }
+  }
+
+  /// The last day that is drawn.
+  var lastDay: CalendarDate { CalendarDate(containing: span.upperBound).adding(days: -1) }
+
+  /// What the marks mean, for those that are there.
+  var keyItems: [KeyItem] {
+    let facts = series.flatMap { visibleFacts(of: $0) }
+    return KeyItem.allCases.filter { facts.contains(where: $0.explains) }
   }
 }

@@ -16,8 +16,14 @@ public struct FanChart: Sendable {
 
   /// The charts of an execution in the order of its series, one for each metric and unit, of the
   /// first scenario.
-  public static func all(of result: RunResult) -> [FanChart] {
-    guard let scenario = result.forecast.first?.scenario else { return [] }
+  static func all(of result: RunResult, names: inout FileNames) -> [FanChart] {
+    all(of: result, scenario: result.firstScenario, names: &names)
+  }
+
+  /// The same charts of one scenario.
+  static func all(
+    of result: RunResult, scenario: String, names: inout FileNames
+  ) -> [FanChart] {
     let rows = result.forecast.filter { $0.scenario == scenario }
     var groups: [[SeriesHeading]] = []
     for heading in result.series {
@@ -26,12 +32,13 @@ public struct FanChart: Sendable {
       }
       if let fitting { groups[fitting].append(heading) } else { groups.append([heading]) }
     }
-    var names: Set<String> = []
     return groups.compactMap { group in
-      let series = group.compactMap { FanSeries($0, rows: rows, evidence: result.evidence) }
+      let series = group.compactMap {
+        FanSeries($0, rows: rows, evidence: result.evidence, called: $0.name)
+      }
       guard !series.isEmpty else { return nil }
       return FanChart(
-        fileName: "charts/\(freeName(for: group[0].target, among: &names)).svg",
+        fileName: names.free(for: group[0].target),
         title: result.titles.first ?? group[0].target, metric: group[0].target,
         unit: group[0].unit, scenario: scenario, lastKnownDay: result.asOf, series: series)
     }
@@ -44,21 +51,5 @@ public struct FanChart: Sendable {
   var span: ClosedRange<Double> {
     let times = series.flatMap { [$0.points[0].time, $0.points[$0.points.count - 1].time] }
     return (times.min() ?? 0)...(times.max() ?? 0)
-  }
-
-  /// A metric's name as a file may have it, unlike any before it.
-  private static func freeName(for metric: String, among names: inout Set<String>) -> String {
-    let letters = metric.lowercased().unicodeScalars.map { scalar -> Character in
-      let isPlain = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "_"
-      return isPlain ? Character(scalar) : "-"
-    }
-    let base = letters.isEmpty ? "chart" : String(letters.prefix(60))
-    var name = base
-    var number = 2
-    while !names.insert(name).inserted {
-      name = "\(base)-\(number)"
-      number += 1
-    }
-    return name
   }
 }

@@ -3,34 +3,29 @@ struct FanDrawing {
   let chart: FanChart
   let layout: FanLayout
 
-  init(_ chart: FanChart) {
+  init(_ chart: FanChart, frame: ChartFrame) {
     self.chart = chart
-    layout = FanLayout(chart)
+    layout = FanLayout(chart, frame: frame)
   }
 
   /// The drawing as an SVG document.
-  var svg: String {
-    var canvas = SVGCanvas()
-    let (width, height) = (SVGText.number(FanLayout.width), SVGText.number(FanLayout.height))
-    canvas.element(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "viewBox": .text("0 0 \(width) \(height)"),
-        "role": "img", "aria-label": .text(chart.alternativeText),
-      ]
-    ) { canvas in
-      canvas.style(ChartStyle.sheet)
-      canvas.element("rect", ["class": "paper", "width": "100%", "height": "100%", "rx": "6"])
-      drawTitles(on: &canvas)
-      drawGrid(on: &canvas)
-      drawBands(on: &canvas)
-      drawOrigin(on: &canvas)
-      drawMedians(on: &canvas)
-      drawFacts(on: &canvas)
-      drawLabels(on: &canvas)
-      drawKey(on: &canvas)
-    }
-    return canvas.text
+  var svg: String { layout.frame.document(chart.alternativeText) { draw(on: &$0) } }
+
+  /// The drawing as an element of a page.
+  func element(style: String) -> String {
+    layout.frame.element(
+      style: style, scale: layout.time, from: layout.plot.top, to: layout.plot.bottom
+    ) { draw(on: &$0) }
+  }
+
+  private func draw(on canvas: inout SVGCanvas) {
+    drawFrame(on: &canvas)
+    drawBands(on: &canvas)
+    drawOrigin(on: &canvas)
+    drawMedians(on: &canvas)
+    drawFacts(on: &canvas)
+    drawLabels(on: &canvas)
+    drawKey(on: &canvas)
   }
 
   /// The place of a level at a time.
@@ -42,5 +37,7 @@ struct FanDrawing {
 extension FanChart {
   /// The drawing as an SVG document: it scales to any size, is light or dark as the reader's
   /// system is, and has the same bytes on every machine.
-  public var svg: String { FanDrawing(self).svg }
+  public var svg: String {
+    FanDrawing(self, frame: ChartFrame(title: title, subtitle: subtitle)).svg
+  }
 }

@@ -20,15 +20,20 @@ struct FanSeries {
   let facts: [FactMark]
 
   /// The series of a heading; nil where there are fewer than two points to draw.
-  init?(_ heading: SeriesHeading, rows: [ForecastRow], evidence: [EvidenceRow]) {
+  init?(
+    _ heading: SeriesHeading, rows: [ForecastRow], evidence: [EvidenceRow], called name: String
+  ) {
     let own = rows.filter { $0.series == heading.name && $0.target == heading.target }
     points = Self.points(of: own)
     guard points.count > 1 else { return nil }
-    name = heading.name
+    self.name = name
     // Of facts that can be read in several ways the first reading is drawn.
     let known = evidence.filter { $0.series == heading.name }
     facts = known.filter { $0.variant == known.first?.variant }.compactMap(FactMark.init)
   }
+
+  /// Where the median ends.
+  var ending: Phrase { Phrase { $0.text(points.last?.median ?? .nan) } }
 
   /// The quantiles at a time between two points, on the straight line between them.
   func point(at time: Double) -> Point? {

@@ -4,11 +4,13 @@ public import OgiveScenarios
 public struct MarkdownReport: Sendable {
   private let result: RunResult
   private let style: NumberStyle
+  private let drawn: RunCharts
 
   /// The report of an execution, with numbers in `style`.
   public init(_ result: RunResult, style: NumberStyle = NumberStyle(.english)) {
     self.result = result
     self.style = style
+    drawn = RunCharts(result)
   }
 
   /// The report as CommonMark with GitHub's tables, ended by a line feed.
@@ -60,9 +62,11 @@ public struct MarkdownReport: Sendable {
   }
 
   private var charts: String {
-    FanChart.all(of: result)
-      .map { "![\(MarkdownText.escaped($0.alternativeText))](\($0.fileName))\n" }
-      .joined(separator: "\n")
+    drawn.besides.map(picture).joined(separator: "\n")
+  }
+
+  private func picture(_ chart: RunChart) -> String {
+    "![\(MarkdownText.escaped(chart.alternativeText))](\(chart.fileName))\n"
   }
 
   private func cell(_ cell: CellResult) -> String {
@@ -71,6 +75,7 @@ public struct MarkdownReport: Sendable {
       MarkdownText.withoutHTML(pieces.text(style: style, escaping: MarkdownText.escaped))
         .trimmingTrailingLines() + "\n"
     case .table(let table): MarkdownFormat(style: style).text(of: table)
+    case .chart(let request): drawn.chart(request).map(picture) ?? ""
     }
   }
 

@@ -1,5 +1,6 @@
 internal import OgiveInference
 public import OgiveScenarios
+internal import OgiveText
 
 /// One file of a results folder, as text.
 public struct ResultFile: Sendable, Hashable {
@@ -14,13 +15,18 @@ public struct ResultFile: Sendable, Hashable {
     self.text = text
   }
 
-  /// The files that an execution is written to, by name, made by so many threads.
-  public static func all(of result: RunResult, threads: Int = 1) async -> [ResultFile] {
+  /// The files that an execution which read `inputs` is written to, by name, made by so many threads.
+  public static func all(
+    of result: RunResult, inputs: [ReportInput] = [], threads: Int = 1
+  ) async -> [ResultFile] {
     let format = CSVFormat()
     let makers: [@Sendable () -> [ResultFile]] = [
       { [file("answers.csv", format.text(of: .answers(result.answers)))] },
       {
-        FanChart.all(of: result).map { file($0.fileName, $0.svg) }.sorted { $0.name < $1.name }
+        RunCharts(result).all.flatMap { chart in
+          let name = String(chart.fileName.dropLast(".svg".count)) + ".vl.json"
+          return [file(chart.fileName, chart.svg), file(name, chart.vegaLite.text)]
+        }.sorted { $0.name < $1.name }
       },
       {
         result.checks.isEmpty
@@ -30,6 +36,7 @@ public struct ResultFile: Sendable, Hashable {
       { [file("families.csv", format.text(of: .families(result.families)))] },
       { [file("forecast.csv", format.text(of: .forecast(result.forecast)))] },
       { [file("parameters.csv", format.text(of: .parameters(result.parameters)))] },
+      { [file("report.html", HTMLReport(result, inputs: inputs).text)] },
       { [file("report.md", MarkdownReport(result).text)] },
       { [file("verdicts.csv", format.text(of: .verdicts(result.verdicts)))] },
     ]

@@ -51,6 +51,8 @@ public struct TerminalReport: Sendable {
     switch cell {
     case .text(let pieces): prose(pieces.text(style: style) { $0 })
     case .table(let table): TerminalFormat(terminal, style: style).text(of: table)
+    case .chart(let request):
+      RunCharts(result).chart(request).map { prose("\($0.fileName): \($0.alternativeText)") } ?? ""
     }
   }
 

@@ -18,7 +18,7 @@ extension [ProsePiece] {
     map { piece in
       switch piece {
       case .words(let words): words
-      case .value(let cell): escaping(cell.text(style: style))
+      case .value(let cell, _): escaping(cell.text(style: style))
       }
     }.joined()
   }

@@ -3,6 +3,9 @@ public enum NotebookCell: Sendable, Hashable {
   /// CommonMark prose with placeholders.
   case text(TextTemplate)
   case table(Located<TableRequest>)
+  case chart(Located<ChartRequest>)
+  /// Every source that is used.
+  case sources
 }
 
 /// Which table a cell shows.

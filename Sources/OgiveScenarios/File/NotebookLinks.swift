@@ -7,6 +7,8 @@ enum NotebookLinks {
     for cell in draft.notebook {
       switch cell {
       case .table(let request): check(request, draft, with: &decoder)
+      case .chart(let request): check(request, draft, with: &decoder)
+      case .sources: break
       case .text(let template):
         for case .placeholder(let placeholder) in template.pieces {
           check(placeholder, draft, with: &decoder)
@@ -30,7 +32,8 @@ enum NotebookLinks {
     }
   }
 
-  private static func question(
+  /// The question of a name, reported where there is none.
+  static func question(
     _ name: String, _ draft: ScenarioDraft, at location: SourceLocation,
     with decoder: inout NodeDecoder
   ) -> (any Question)? {

@@ -4,14 +4,16 @@ public enum CellResult: Sendable, Hashable {
   case text([ProsePiece])
   /// A table: its caption, column titles and rows of ready cells.
   case table(TableContent)
+  /// A chart, drawn from the rest of the result.
+  case chart(ChartRequest)
 }
 
 /// A part of a prose cell.
 public enum ProsePiece: Sendable, Hashable {
   /// CommonMark as written in the file.
   case words(String)
-  /// A number of an answer.
-  case value(TableContent.Cell)
+  /// A number of an answer, and the text of the figure that it is about.
+  case value(TableContent.Cell, of: String)
 }
 
 /// A table ready to be drawn: numbers are still numbers, so that each format may style them.

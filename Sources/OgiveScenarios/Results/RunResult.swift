@@ -20,6 +20,10 @@ public struct RunResult: Sendable {
   public var families: [FamilyAnswerRow]
   public var parameters: [ParameterRow]
   public var evidence: [EvidenceRow]
+  /// Where the figures were read.
+  public var sources: [SourceRow]
+  /// The series that each figure asked about rests on, by the figure's text.
+  public var foundations: [String: [String]]
   /// What may be made of the whole, series by series.
   public var verdicts: [VerdictRow]
   /// The notebook's cells in the order of the file.
@@ -30,7 +34,7 @@ public struct RunResult: Sendable {
     title: [String: String], asOf: CalendarDate, seed: UInt64, draws: Int,
     series: [SeriesHeading], forecast: [ForecastRow], answers: [AnswerRow], checks: [CheckRow],
     families: [FamilyAnswerRow], parameters: [ParameterRow], evidence: [EvidenceRow],
-    verdicts: [VerdictRow],
+    sources: [SourceRow] = [], foundations: [String: [String]] = [:], verdicts: [VerdictRow],
     cells: [CellResult]
   ) {
     self.title = title
@@ -44,6 +48,8 @@ public struct RunResult: Sendable {
     self.families = families
     self.parameters = parameters
     self.evidence = evidence
+    self.sources = sources
+    self.foundations = foundations
     self.verdicts = verdicts
     self.cells = cells
   }

@@ -8,6 +8,7 @@ struct NotebookFiller {
   let checks: [CheckRow]
   let parameters: [ParameterRow]
   let evidence: [EvidenceRow]
+  let sources: [SourceRow]
 
   /// The cells in the order of the file.
   var cells: [CellResult] {
@@ -15,6 +16,8 @@ struct NotebookFiller {
       switch cell {
       case .text(let template): [.text(template.pieces.map(piece))]
       case .table(let request): tables(request.value).map { .table($0) }
+      case .chart(let request): [.chart(request.value)]
+      case .sources: [.table(sourceTable)]
       }
     }
   }
@@ -22,12 +25,12 @@ struct NotebookFiller {
   private func piece(_ piece: TextTemplate.Piece) -> ProsePiece {
     switch piece {
     case .prose(let words): .words(words)
-    case .placeholder(let placeholder): .value(value(of: placeholder.value))
+    case .placeholder(let placeholder): value(of: placeholder.value)
     }
   }
 
   /// The number that a placeholder asks for; what it leaves open is the first of the question's.
-  private func value(of placeholder: Placeholder) -> TableContent.Cell {
+  private func value(of placeholder: Placeholder) -> ProsePiece {
     let scenario = placeholder.scenario ?? file.scenarios.first?.name.value ?? ""
     let names = placeholder.statistic.names
     let rows = answers.filter { row in
@@ -37,7 +40,7 @@ struct NotebookFiller {
     // What is solved for may be there in one scenario alone, which need not be the first.
     let anywhere = placeholder.scenario == nil ? rows.first : nil
     let row = rows.first { $0.scenario == scenario } ?? anywhere
-    return row?.cell ?? .number(nil, unit: "1")
+    return .value(row?.cell ?? .number(nil, unit: "1"), of: row?.of ?? "")
   }
 
   private func tables(_ request: TableRequest) -> [TableContent] {

@@ -51,12 +51,14 @@ public struct Runner: Sendable {
     let evidence = series.flatMap { $0.evidenceRows() }
     let notebook = NotebookFiller(
       file: file, forecast: forecast, answers: answers,
-      checks: checks, parameters: parameters.flatMap { $0 } + numberRows, evidence: evidence)
+      checks: checks, parameters: parameters.flatMap { $0 } + numberRows, evidence: evidence,
+      sources: sourceRows(of: evidence))
     return RunResult(
       title: file.title, asOf: file.evidence.asOf.value, seed: file.seed, draws: file.draws,
       series: choices[0].map { series[$0].heading } + file.stocks.map(SeriesHeading.init),
       forecast: forecast, answers: answers, checks: checks,
       families: families, parameters: notebook.parameters, evidence: evidence,
+      sources: notebook.sources, foundations: foundations,
       verdicts: series.flatMap(\.verdictRows)
         + ReadingWeight(answers: answers, families: families, variants: variants).verdicts,
       cells: notebook.cells)

@@ -5,6 +5,9 @@ import OgiveText
 /// - `text`: CommonMark prose; `{{question.statistic}}` stands for an answer, see ``Placeholder``.
 /// - `table`: `evidence(series)`, `answers`, `answers(question)`, `parameters`,
 ///   `parameters(series)`, `forecast(series)` or `scenarios`.
+/// - `chart`: `fan(series)`, `fan(metric, scenarios: [one, other])`, `crossing(question)` or
+///   `tornado(question)`.
+/// - `sources`: `all`, a table of every source that is used.
 struct NotebookSection: ScenarioSection {
   private static let keys = [
     BlockKey(
@@ -16,6 +19,12 @@ struct NotebookSection: ScenarioSection {
       .pattern(
         #"^(answers|parameters|scenarios|(evidence|answers|parameters|forecast)\([^()]+\))$"#,
         example: "evidence(channels)")),
+    BlockKey(
+      "chart",
+      "one of fan(series), fan(metric, scenarios: [one, other]), crossing(question), "
+        + "tornado(question)",
+      .pattern(#"^(fan|crossing|tornado)\([^()]+\)$"#, example: "fan(channels)")),
+    BlockKey("sources", "all: a table of every source that is used", .choice(["all"])),
   ]
 
   let key = BlockKey(
@@ -31,6 +40,9 @@ struct NotebookSection: ScenarioSection {
       - table: parameters
       - table: "forecast(channels)"
       - table: scenarios
+      - chart: "fan(dau, scenarios: [base, concerts])"
+      - chart: crossing(overtake)
+      - sources: all
 
     """
 
@@ -43,7 +55,8 @@ struct NotebookSection: ScenarioSection {
     for item in items {
       guard let block = decoder.block(item, Self.keys, called: "a cell") else { continue }
       if block.entries.count != 1 {
-        decoder.report(.wrongType, "a cell has one key, 'text' or 'table'", at: item.location)
+        decoder.report(
+          .wrongType, "a cell has one key: text, table, chart or sources", at: item.location)
       }
       if let text = block["text"], let cell = template(text, with: &decoder) {
         draft.notebook.append(.text(cell))
@@ -51,7 +64,18 @@ struct NotebookSection: ScenarioSection {
       if let table = table(block["table"], with: &decoder) {
         draft.notebook.append(.table(table))
       }
+      if let chart = chart(block["chart"], with: &decoder) { draft.notebook.append(.chart(chart)) }
+      if decoder.choice(block["sources"], "table of sources", among: ["all"]) != nil {
+        draft.notebook.append(.sources)
+      }
     }
+  }
+
+  private func chart(
+    _ node: YAMLNode?, with decoder: inout NodeDecoder
+  ) -> Located<ChartRequest>? {
+    guard decoder.text(node) != nil, let scalar = node?.scalar else { return nil }
+    return decoder.parsed(scalar) { text throws(TextProblem) in try ChartRequest(parsing: text) }
   }
 
   private func template(_ node: YAMLNode, with decoder: inout NodeDecoder) -> TextTemplate? {

@@ -1,0 +1,58 @@
+internal import OgiveScenarios
+
+/// A table as HTML in a box of its own, which scrolls where the page is narrower than the table; numbers
+/// to the right, in both languages' magnitudes.
+struct HTMLFormat {
+  /// Beyond so many rows a table is cut: nobody reads on, and the page must stay small.
+  private static let mostRows = 300
+
+  let table: TableContent
+
+  /// The table; nothing where it has no rows.
+  var html: HTML {
+    guard !table.rows.isEmpty else { return .nothing }
+    let english = StyledTable(table, style: NumberStyle(.english))
+    let chinese = StyledTable(table, style: NumberStyle(.chinese))
+    let caption = TableWords.phrase(english.caption)
+    let head = zip(english.columns.indices, english.isNumeric).map { column, isNumeric in
+      let words = TableWords.phrase(
+        column: table.columns[column], english: english.columns[column])
+      return HTML.element(
+        "th", isNumeric ? ["scope": "col", "class": "number"] : ["scope": "col"], words.html)
+    }
+    let rows = table.rows.indices.prefix(Self.mostRows).map { row in
+      HTML.element(
+        "tr", [:],
+        table.columns.indices.map { column in
+          let words = Phrase(english.rows[row][column], chinese.rows[row][column])
+          return HTML.element(
+            "td", style(of: words, isNumeric: english.isNumeric[column]),
+            words.html)
+        }.joined())
+    }
+    let name = caption.english.isEmpty ? english.columns.joined(separator: ", ") : caption.english
+    return .block(
+      "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": name],
+      [
+        .block(
+          "table", [:],
+          [
+            caption.english.isEmpty ? .nothing : .element("caption", [:], caption.html),
+            .element("thead", [:], .element("tr", [:], head.joined())),
+            .block("tbody", [:], rows),
+          ])
+      ]) + rowsLeftOut
+  }
+
+  /// Numbers are aligned, names are not broken, and prose is.
+  private func style(of words: Phrase, isNumeric: Bool) -> KeyValuePairs<String, String> {
+    if isNumeric { return ["class": "number"] }
+    return words.english.count <= 28 && !words.english.contains(" ") ? ["class": "word"] : [:]
+  }
+
+  private var rowsLeftOut: HTML {
+    let rest = table.rows.count - Self.mostRows
+    return rest > 0
+      ? .element("p", ["class": "note"], Phrase.rowsLeftOut(rest).html) : .nothing
+  }
+}

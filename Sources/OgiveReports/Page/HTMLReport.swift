@@ -1,0 +1,116 @@
+public import OgiveScenarios
+
+/// `report.html`: the answer first, then how far to trust it, the charts, the notebook and the evidence.
+///
+/// One file that asks the network for nothing. Both languages and every scenario are in it, and style
+/// alone shows the chosen ones, so that it reads without JavaScript; its script adds the numbers
+/// under the pointer and the facts behind a number.
+public struct HTMLReport: Sendable {
+  let result: RunResult
+  /// The files that the run read.
+  let inputs: [ReportInput]
+  /// The scenarios, with the readings of ambiguous facts among them, in the order of the answers.
+  let scenarios: [String]
+  let drawn: RunCharts
+  let facts: FactLinks
+
+  /// The report of an execution that read `inputs`.
+  public init(_ result: RunResult, inputs: [ReportInput] = []) {
+    self.result = result
+    self.inputs = inputs
+    var names: [String] = []
+    var seen: Set<String> = []
+    for name in result.answers.map(\.scenario) + result.forecast.map(\.scenario)
+    where seen.insert(name).inserted {
+      names.append(name)
+    }
+    scenarios = names
+    drawn = RunCharts(result)
+    facts = FactLinks(result)
+  }
+
+  /// The page, ended by a line feed.
+  public var text: String {
+    let page = HTML.block("html", ["lang": "en"], [head, body])
+    return "<!doctype html>\n" + page.markup + "\n"
+  }
+
+  /// Nothing but what the page holds may be loaded.
+  private static let policy =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; "
+    + "form-action 'none'"
+
+  private var head: HTML {
+    .block(
+      "head", [:],
+      [
+        .mark("meta", ["charset": "utf-8"]),
+        .mark(
+          "meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy]),
+        .mark("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+        .mark("meta", ["name": "color-scheme", "content": "light dark"]),
+        .mark("meta", ["name": "generator", "content": "ogive \(OgiveVersion.text)"]),
+        .element("title", text: title.english),
+        HTML(
+          markup: "<style>\n" + PageAssets.style + ChartStyle.pageSheet + "\n" + switches
+            + "</style>"),
+      ])
+  }
+
+  /// Which scenario is shown, by the button that is pressed.
+  private var switches: String {
+    scenarios.indices.map { index in
+      ":root:has(.scenarios):not(:has(#scenario-\(index):checked)) .of-\(index){display:none}\n"
+    }.joined()
+  }
+
+  private var body: HTML {
+    let main = HTML.block("main", ["id": "main"], sections.map { $0.html })
+    let script = HTML(markup: "<script>\n" + PageAssets.script + "</script>")
+    return .block("body", [:], [header, contents, main, footer, dialog, script])
+  }
+
+  /// The sections that have something to say.
+  private var sections: [PageSection] {
+    [
+      PageSection("answer", .answer, answers),
+      PageSection("trust", .trust, [list(verdicts)]),
+      PageSection("checks", .checks, [list(checks)]),
+      PageSection("charts", .charts, charts),
+      PageSection("notebook", .notebook, cells),
+      PageSection("evidence", .evidence, evidence),
+    ].filter { !$0.isEmpty }
+  }
+
+  private var contents: HTML {
+    let links = sections.map { section in
+      HTML.element("a", ["href": "#\(section.id)"], section.title.html)
+    }
+    return .block("nav", ["aria-label": Phrase.contents.english], links)
+  }
+
+  /// What may be made of the answers, one sentence each.
+  private var verdicts: [HTML] {
+    VerdictSentences(rows: result.verdicts).all.map { subject, sentence in
+      .element("strong", [:], .name(subject)) + HTML(": \(sentence)")
+    }
+  }
+
+  private var checks: [HTML] { CheckSentences(rows: result.checks).all.map { HTML($0) } }
+
+  /// A list; nothing where it has no items.
+  private func list(_ items: [HTML]) -> HTML {
+    items.isEmpty ? .nothing : .block("ul", [:], items.map { .element("li", [:], $0) })
+  }
+
+  private var cells: [HTML] {
+    result.cells.enumerated().map { index, cell in
+      switch cell {
+      case .text(let pieces): HTMLProse(pieces: pieces, facts: facts).html
+      case .table(let table): HTMLFormat(table: table).html
+      case .chart(let request):
+        drawn.chart(request).map { PageFigure($0, id: "cell-\(index)").html } ?? .nothing
+      }
+    }
+  }
+}

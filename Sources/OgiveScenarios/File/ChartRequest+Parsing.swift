@@ -1,0 +1,54 @@
+import OgiveText
+
+extension ChartRequest {
+  private static let forms = [
+    "fan": "fan(series) or fan(series, scenarios: [one, other])", "crossing": "crossing(question)",
+    "tornado": "tornado(question)",
+  ]
+
+  /// Parses `fan(dau)`, `fan(channels, scenarios: [base, concerts])`, `crossing(question)` and
+  /// `tornado(question)`.
+  init(parsing text: String) throws(TextProblem) {
+    let name = String(text.prefix { $0 != "(" })
+    guard let form = Self.forms[name] else {
+      throw TextProblem(
+        .unknownChoice, "unknown chart '\(name)'", length: max(1, name.unicodeScalars.count),
+        notes: Suggestion.notes(for: name, among: Self.forms.keys.sorted()))
+    }
+    let rest = text.dropFirst(name.count)
+    let malformed = TextProblem(
+      .wrongArguments, "'\(text)' is not a chart", length: text.unicodeScalars.count,
+      notes: ["it is written \(form)"])
+    guard rest.hasPrefix("("), rest.hasSuffix(")") else { throw malformed }
+    let arguments = rest.dropFirst().dropLast()
+    let subject = Self.trimmed(arguments.prefix { $0 != "," })
+    let more = arguments.drop { $0 != "," }.dropFirst()
+    guard !subject.isEmpty else { throw malformed }
+    switch name {
+    case "fan" where more.isEmpty: self = .fan(of: subject, scenarios: [])
+    case "fan":
+      guard let names = Self.list(more) else { throw malformed }
+      self = .fan(of: subject, scenarios: names)
+    case "crossing" where more.isEmpty: self = .crossing(question: subject)
+    case "tornado" where more.isEmpty: self = .tornado(question: subject)
+    default: throw malformed
+    }
+  }
+
+  /// The names of `scenarios: [one, other]`; nil where it is something else.
+  private static func list(_ text: Substring) -> [String]? {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, trimmed(parts[0]) == "scenarios" else { return nil }
+    let written = trimmed(parts[1])
+    guard written.hasPrefix("["), written.hasSuffix("]") else { return nil }
+    let names = written.dropFirst().dropLast().split(
+      separator: ",", omittingEmptySubsequences: false
+    ).map(trimmed)
+    return names.isEmpty || names.contains("") ? nil : names
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    let start = text.drop { $0 == " " }
+    return String(start.reversed().drop { $0 == " " }.reversed())
+  }
+}

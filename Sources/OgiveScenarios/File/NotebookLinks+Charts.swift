@@ -1,0 +1,36 @@
+internal import OgiveText
+
+extension NotebookLinks {
+  /// Holds a chart against what it is to show.
+  static func check(
+    _ request: Located<ChartRequest>, _ draft: ScenarioDraft, with decoder: inout NodeDecoder
+  ) {
+    let place = request.location
+    switch request.value {
+    case .fan(let name, let scenarios):
+      let metrics = draft.series.flatMap { $0.metrics.map(\.value) }
+      let known = draft.seriesNames + metrics
+      if !known.contains(name) {
+        decoder.reportUnknown(.unknownReference, "series", name, among: known, at: place)
+      }
+      for scenario in scenarios where !draft.scenarioNames.contains(scenario) {
+        decoder.reportUnknown(
+          .unknownReference, "scenario", scenario, among: draft.scenarioNames, at: place)
+      }
+    case .crossing(let name):
+      let found = question(name, draft, at: place, with: &decoder)
+      if let found, !(found is CrossingQuestion) {
+        decoder.report(
+          .wrongArguments, "the question '\(name)' does not ask when something happens", at: place,
+          notes: ["crossing(…) draws a question that is written {crossing: …}"])
+      }
+    case .tornado(let name):
+      let found = question(name, draft, at: place, with: &decoder)
+      if let found, !(found is SensitivityQuestion) {
+        decoder.report(
+          .wrongArguments, "the question '\(name)' does not ask what moves something", at: place,
+          notes: ["tornado(…) draws a question that is written {sensitivity: …}"])
+      }
+    }
+  }
+}

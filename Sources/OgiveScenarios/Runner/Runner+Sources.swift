@@ -1,0 +1,16 @@
+internal import OgiveEvidence
+
+extension Runner {
+  /// The sources of the facts that are in the tables or speak for an assumption, in the order of the
+  /// file of sources.
+  func sourceRows(of evidence: [EvidenceRow]) -> [SourceRow] {
+    let cited = file.assumptions.map(\.cite) + file.numbers.map(\.cite)
+    let facts = cited.compactMap { $0.flatMap { book.fact($0.value) } }
+    let used = Set(evidence.map(\.source) + facts.map(\.source))
+    return book.sources.filter { used.contains($0.id) }.map { source in
+      SourceRow(
+        id: source.id, title: source.title, producer: source.producer,
+        published: source.published.description, address: source.url)
+    }
+  }
+}

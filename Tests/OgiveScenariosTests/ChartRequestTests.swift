@@ -1,0 +1,54 @@
+import OgiveText
+import Testing
+
+@testable import OgiveScenarios
+
+@Suite("Charts of a notebook")
+struct ChartRequestTests {
+  @Test(
+    "a chart is written as it is called",
+    arguments: [
+      ("fan(dau)", .fan(of: "dau", scenarios: [])),
+      ("fan( dau )", .fan(of: "dau", scenarios: [])),
+      (
+        "fan(dau, scenarios: [base, machine-feed])",
+        .fan(of: "dau", scenarios: ["base", "machine-feed"])
+      ),
+      ("fan(dau,scenarios:[base])", .fan(of: "dau", scenarios: ["base"])),
+      ("crossing(overtake)", .crossing(question: "overtake")),
+      ("tornado(drivers)", .tornado(question: "drivers")),
+    ] as [(String, ChartRequest)])
+  func reading(text: String, request: ChartRequest) throws {
+    #expect(try ChartRequest(parsing: text) == request)
+  }
+
+  @Test(
+    "what is no chart is told from what is written wrongly",
+    arguments: [
+      ("fann(dau)", "unknown chart 'fann'", ["did you mean 'fan'?"]),
+      ("", "unknown chart ''", []),
+      (
+        "fan", "'fan' is not a chart",
+        ["it is written fan(series) or fan(series, scenarios: [one, other])"]
+      ),
+      (
+        "fan()", "'fan()' is not a chart",
+        ["it is written fan(series) or fan(series, scenarios: [one, other])"]
+      ),
+      (
+        "fan(dau, scenarios: [])", "'fan(dau, scenarios: [])' is not a chart",
+        ["it is written fan(series) or fan(series, scenarios: [one, other])"]
+      ),
+      (
+        "fan(dau, base)", "'fan(dau, base)' is not a chart",
+        ["it is written fan(series) or fan(series, scenarios: [one, other])"]
+      ),
+      ("tornado(a, b)", "'tornado(a, b)' is not a chart", ["it is written tornado(question)"]),
+      ("crossing(a", "'crossing(a' is not a chart", ["it is written crossing(question)"]),
+    ])
+  func mistakes(text: String, message: String, notes: [String]) {
+    let problem = #expect(throws: TextProblem.self) { try ChartRequest(parsing: text) }
+    #expect(problem?.message == message)
+    #expect(problem?.notes == notes)
+  }
+}
