@@ -31,7 +31,7 @@ struct RunTests {
     let expected = [
       "answers.csv", "charts/dau.svg", "charts/dau.vl.json", "charts/minutes.svg",
       "charts/minutes.vl.json", "charts/passes-douyin.svg", "charts/passes-douyin.vl.json",
-      "charts/passes-kuaishou.svg", "charts/passes-kuaishou.vl.json", "evidence.csv",
+      "charts/passes-kuaishou.svg", "charts/passes-kuaishou.vl.json", "checks.csv", "evidence.csv",
       "families.csv", "forecast.csv", "manifest.json", "parameters.csv", "report.html", "report.md",
       "verdicts.csv",
     ]

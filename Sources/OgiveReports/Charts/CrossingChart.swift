@@ -1,5 +1,5 @@
 internal import OgiveEvidence
-public import OgiveScenarios
+internal import OgiveScenarios
 
 /// A picture of when something happens: by which date with which probability, scenario by scenario.
 public struct CrossingChart: Sendable {

@@ -1,5 +1,5 @@
 internal import OgiveEvidence
-public import OgiveScenarios
+internal import OgiveScenarios
 
 /// A picture of one figure of several series over time: medians with bands of 50% and 90%, the
 /// published figures, and the date that divides what was known from what is projected.

@@ -1,4 +1,4 @@
-public import OgiveScenarios
+internal import OgiveScenarios
 public import OgiveText
 
 /// A chart of a results folder.

@@ -1,4 +1,4 @@
-public import OgiveScenarios
+internal import OgiveScenarios
 
 /// A picture of what moves a figure: a bar for each input, the longest first.
 public struct TornadoChart: Sendable {

@@ -12,8 +12,10 @@ public struct SolveQuestion: QuestionKind {
   public var range: ClosedRange<Double>
   /// A number that all draws together have: `P(channels @ 2022-12 >= 6亿)`.
   public var outcome: Expression
-  /// What the outcome is to be, as written.
+  /// What the outcome is to be.
   public var wanted: Located<Quantity>
+  /// The outcome and its value as written.
+  public var goal: String
   /// What the target is; nil before the file is known.
   private var change: ScenarioChange?
 
@@ -51,13 +53,13 @@ public struct SolveQuestion: QuestionKind {
     }
     return Self(
       target: target, range: ends[0].value.value...ends[1].value.value, outcome: goal.outcome,
-      wanted: goal.wanted, change: nil)
+      wanted: goal.wanted, goal: goal.text, change: nil)
   }
 
   /// `outcome = value`.
   private static func goal(
     _ node: YAMLNode?, with decoder: inout NodeDecoder
-  ) -> (outcome: Expression, wanted: Located<Quantity>)? {
+  ) -> (outcome: Expression, wanted: Located<Quantity>, text: String)? {
     guard let scalar = decoder.written(node, expected: "an outcome and its value") else {
       return nil
     }
@@ -81,7 +83,7 @@ public struct SolveQuestion: QuestionKind {
       } catch {
         throw error.shifted(by: sign + 1)
       }
-      return (outcome, Located(wanted, at: scalar.places.whole))
+      return (outcome, Located(wanted, at: scalar.places.whole), scalar.text)
     } catch {
       let place = scalar.places.location(offset: error.offset, length: error.length)
       decoder.report(error.code, error.message, at: place, notes: error.notes)
@@ -122,7 +124,7 @@ public struct SolveQuestion: QuestionKind {
     let outcome = { (value: Double) in
       program.evaluate(at: 0, in: context.varied(change, value))[0] - goal
     }
-    let text = "\(target.value) so that \(self.outcome.text)"
+    let text = "\(target.value) so that \(self.goal)"
     let unit = change.unit
     var low = (value: range.lowerBound, outcome: outcome(range.lowerBound))
     var high = (value: range.upperBound, outcome: outcome(range.upperBound))
@@ -144,7 +146,7 @@ public struct SolveQuestion: QuestionKind {
       rise == 0 ? low.value : low.value - low.outcome / rise * (high.value - low.value)
     let error =
       program.isProbability
-      ? (goal * (1 - goal) / Double(context.paths.drawCount)).squareRoot() / slope.magnitude : nil
+      ? (goal * (1 - goal) / context.effectiveDraws).squareRoot() / slope.magnitude : nil
     return [context.row(of: text, "solution", value, standardError: error, unit: unit)] + ends
   }
 }

@@ -23,6 +23,15 @@ public struct AnswerContext: Sendable {
     model.varied(change, value, from: paths)
   }
 
+  /// As how many independent draws the paths count for this question: of several series that it reads, by
+  /// itself or through stocks, the one whose draws tell least.
+  var effectiveDraws: Double {
+    let sources = model.scenario.sources(of: programs)
+    let owners = Set(sources.map { String($0.prefix { $0 != "." }) })
+    let read = model.series.indices.filter { owners.contains(model.series[$0]) }
+    return read.map { model.effectiveDraws[$0] }.min() ?? Double(paths.drawCount)
+  }
+
   /// A row of this question in this scenario.
   func row(
     of expression: String, at period: String = "", _ statistic: String, _ value: Double?,
@@ -37,11 +46,7 @@ public struct AnswerContext: Sendable {
   /// all draws agree, that of one draw in so many that does not.
   func probability(_ truths: [Bool], of expression: String, at period: String = "") -> AnswerRow {
     let share = Double(truths.count { $0 }) / Double(truths.count)
-    let read = model.series.indices.filter { index in
-      programs.contains { $0.reads(model.series[index]) }
-    }
-    // Of several series the one whose draws tell least.
-    let count = min(Double(truths.count), read.map { model.effectiveDraws[$0] }.min() ?? .infinity)
+    let count = min(Double(truths.count), effectiveDraws)
     let smoothed = (share * count + 1) / (count + 2)
     return row(
       of: expression, at: period, "probability", share,
