@@ -13,6 +13,12 @@ public struct TornadoChart: Sendable {
     /// The share together with every other input, where there is such a one.
     let total: Double?
 
+    /// The upper end of what its standard error leaves open; no share is more than the whole.
+    var most: Double {
+      guard let standardError else { return high }
+      return max(high, min(1, high + 2 * standardError))
+    }
+
     /// How far it reaches.
     var length: Double { abs(high - low) }
   }

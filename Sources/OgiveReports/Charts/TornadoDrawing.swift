@@ -24,7 +24,7 @@ struct TornadoDrawing {
       top: top, bottom: bottom
     )
     let ends = chart.bars.flatMap { bar in
-      [bar.low, bar.high, bar.total ?? bar.high, bar.high + 2 * (bar.standardError ?? 0)]
+      [bar.low, bar.high, bar.total ?? bar.high, bar.most]
     }
     axis = RoundTicks(
       holding: [chart.middle] + ends,
@@ -78,7 +78,7 @@ struct TornadoDrawing {
     }
     guard let error = bar.standardError, chart.unit == nil else { return }
     canvas.element("g", ["class": "neutral"]) { canvas in
-      let ends = [-2.0, 2].map { ChartPoint(x: value(bar.high + $0 * error), y: y) }
+      let ends = [bar.high - 2 * error, bar.most].map { ChartPoint(x: value($0), y: y) }
       canvas.polyline("halo", ends)
       canvas.polyline("stem", ends)
     }

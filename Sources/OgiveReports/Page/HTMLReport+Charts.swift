@@ -1,12 +1,9 @@
 internal import OgiveScenarios
 
 extension HTMLReport {
-  /// Pictures may take so many bytes of the page, which must stay under a million.
-  private static let room = 600_000
-
-  /// The fan charts of every scenario that the page has room for, of which one scenario's are shown, and
-  /// the charts that are about all scenarios.
-  var charts: [HTML] {
+  /// The fan charts of every scenario that so many bytes have room for, of which one scenario's are
+  /// shown, and the charts that are about all scenarios.
+  func charts(room: Int) -> [HTML] {
     var figures = drawn.besides.enumerated().compactMap { index, chart -> HTML? in
       if case .fan = chart { return nil }
       return PageFigure(chart, id: "chart-\(index)").html
@@ -19,7 +16,7 @@ extension HTMLReport {
       let own = FanChart.all(of: result, scenario: scenario, names: &names).enumerated()
         .map { PageFigure(.fan($1), id: "fan-\(index)-\($0)", scenario: index).html }
       let ownSize = own.map(\.markup.utf8.count).reduce(0, +)
-      if size + ownSize > Self.room, index > 0 {
+      if size + ownSize > room, index > 0 {
         leftOut.append(scenario)
       } else {
         fans += own

@@ -65,24 +65,32 @@ public struct HTMLReport: Sendable {
   }
 
   private var body: HTML {
+    let sections = sections
     let main = HTML.block("main", ["id": "main"], sections.map { $0.html })
     let script = HTML(markup: "<script>\n" + PageAssets.script + "</script>")
-    return .block("body", [:], [header, contents, main, footer, dialog, script])
+    return .block("body", [:], [header, contents(sections), main, footer, dialog, script])
   }
 
-  /// The sections that have something to say.
+  /// The page stays under a million bytes, its head and its end with it.
+  private static let room = 940_000
+
+  /// The sections that have something to say. Charts take the room that the others leave.
   private var sections: [PageSection] {
-    [
+    let before = [
       PageSection("answer", .answer, answers),
       PageSection("trust", .trust, [list(verdicts)]),
       PageSection("checks", .checks, [list(checks)]),
-      PageSection("charts", .charts, charts),
+    ]
+    let after = [
       PageSection("notebook", .notebook, cells),
       PageSection("evidence", .evidence, evidence),
-    ].filter { !$0.isEmpty }
+    ]
+    let taken = (before + after).map(\.size).reduce(0, +)
+    let charts = PageSection("charts", .charts, charts(room: Self.room - taken))
+    return (before + [charts] + after).filter { !$0.isEmpty }
   }
 
-  private var contents: HTML {
+  private func contents(_ sections: [PageSection]) -> HTML {
     let links = sections.map { section in
       HTML.element("a", ["href": "#\(section.id)"], section.title.html)
     }

@@ -12,6 +12,9 @@ struct PageSection {
 
   var isEmpty: Bool { content.isEmpty }
 
+  /// How many bytes its content takes.
+  var size: Int { content.map(\.markup.utf8.count).reduce(0, +) }
+
   var html: HTML {
     let heading = HTML.element("h2", ["id": "\(id)-title"], title.html)
     return .block("section", ["id": id, "aria-labelledby": "\(id)-title"], [heading] + content)
