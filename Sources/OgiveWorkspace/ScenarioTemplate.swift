@@ -115,9 +115,9 @@ public struct ScenarioTemplate: Sendable {
     """
 
   private static let sources = """
-    id,title,publisher,published,kind,producer,url
-    annual-report,Annual report,Example Inc.,2023-03-01,filing,example,
-    interview,Interview with the founder,A newspaper,2024-12-20,press quoting company,example,
+    id,title,producer,published,url,kind
+    annual-report,Annual report,Example Inc.,2023-03-01,,filing
+    interview,Interview with the founder in a newspaper,Example Inc.,2024-12-20,,press quoting company
 
     """
 }

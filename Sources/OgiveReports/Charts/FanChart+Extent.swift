@@ -1,13 +1,15 @@
 extension FanChart {
   /// The highest level that the axis has to hold.
   ///
-  /// Medians and fitted facts always fit. So do the projected bands and the facts that are not
-  /// fitted, but only up to twice as high: a band that knows next to nothing, as at the beginning of
-  /// a series, must not squash the rest.
+  /// Medians and fitted facts always fit, and the inner band up to four times as high. So do the outer
+  /// band and the facts that are not fitted, but only up to twice as high as those: a band that knows
+  /// next to nothing, as at the beginning of a series, must not squash the rest.
   var highest: Double {
     let medians = series.flatMap(\.points).map(\.median)
     let facts = series.flatMap { visibleFacts(of: $0) }
-    let needed = (medians + facts.filter(\.isFitted).map(\.level.upperBound)).max() ?? 0
+    let certain = (medians + facts.filter(\.isFitted).map(\.level.upperBound)).max() ?? 0
+    let halves = series.flatMap { projected($0).map { $0.values[3] } }
+    let needed = max(certain, min(halves.max() ?? 0, 4 * certain))
     let ends = series.flatMap { projected($0).map { $0.values[4] } }
     let wished = ends + facts.map(\.level.upperBound)
     return max(

@@ -114,7 +114,7 @@ extension ScenarioEvent {
 
 extension Quantity {
   /// The quantity in few digits, a share as a percentage.
-  fileprivate var short: String {
+  var short: String {
     isShare ? "\(AnswerRow.name(of: value * 100))%" : description
   }
 }

@@ -1,0 +1,55 @@
+public import OgiveText
+
+extension Scenario {
+  /// One thing that a scenario says in the end, and where it is written: in the scenario itself, or in one
+  /// that it extends.
+  public struct Statement: Sendable, Hashable {
+    /// The event's id; nil for an override.
+    public var event: String?
+    /// What is said, as in `from 2022-05`.
+    public var text: String
+    public var location: SourceLocation
+  }
+
+  /// Everything that the scenario says after merging, in order, with its origin.
+  public var statements: [Statement] {
+    settings.map { setting in
+      Statement(
+        event: nil, text: "\(setting.name.value) = \(setting.value.text)",
+        location: setting.value.location)
+    } + events.flatMap(\.statements)
+  }
+}
+
+extension ScenarioEvent {
+  /// What the event says, key by key.
+  fileprivate var statements: [Scenario.Statement] {
+    let subject = target == .level ? series.value : "\(series.value).\(target.rawValue)"
+    let verb =
+      switch action.value {
+      case .multiply(let factor): "multiply \(AnswerRow.name(of: factor))"
+      case .add(let amount): "add \(amount.short)"
+      case .pulse(let amount): "pulse \(amount.short)"
+      }
+    let remainder = keeps.map { kept in
+      switch kept.value {
+      case .share(let share): "keeps \(AnswerRow.name(of: share * 100))%"
+      case .permanent: "keeps permanent"
+      }
+    }
+    let said: [(String?, SourceLocation?)] = [
+      ("target \(subject)", series.location), (verb, action.location),
+      ("from \(from.value)", from.location),
+      (until.map { "until \($0.value)" }, until?.location),
+      (ramp.map { "ramp \($0.value)" }, ramp?.location),
+      (every.map { "every \($0.value)" }, every?.location),
+      (halfLife.map { "half_life \($0.value)" }, halfLife?.location),
+      (remainder, keeps?.location),
+      (because.map { "because \($0.value)" }, because?.location),
+    ]
+    return said.compactMap { text, location in
+      guard let text, let location else { return nil }
+      return Scenario.Statement(event: id.value, text: text, location: location)
+    }
+  }
+}
