@@ -65,7 +65,7 @@ struct EvidenceBlockTests {
       ("CNY*month/day", "CNY", 365.25 / 12), ("hour*min", "min^2", 60),
       ("month/year", "1", 1.0 / 12),
       ("min/person/day", "min/person/day", 1), ("people/day", "people/day", 1),
-    ])
+    ] as [(String, String, Double)])
   func reduced(_ written: String, _ simple: String, _ factor: Double) throws {
     let found = try Unit(parsing: written).reduced
     let expected = try Unit(parsing: simple)

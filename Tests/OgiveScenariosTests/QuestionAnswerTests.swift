@@ -36,6 +36,7 @@ struct QuestionAnswerTests {
       let file = try SmallRun.file("")
       let model = ScenarioModel(
         scenario: file.scenarios[0], numbers: [], series: [], projections: [], units: [],
+        effectiveDraws: [],
         calendar: RunCalendar(file: file), origin: 2022)
       return question.answer(
         in: AnswerContext(

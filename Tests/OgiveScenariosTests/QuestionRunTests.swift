@@ -215,6 +215,8 @@ struct QuestionRunTests {
     #expect(dear?.value == 4500 && dear?.unit == "CNY*person")
     #expect(abs((result.value("half", "q0.5") ?? 0) - 50) < 1e-9)
     #expect((1...2).contains(result.value("share", "q0.5") ?? 0))
+    let rows = result.parameters.filter { $0.parameter == "share" }
+    #expect(rows.map(\.unit) == ["1"] && (0.01...0.02).contains(rows[0].estimate))
     #expect(result.answers.first { $0.question == "year" }?.unit == "CNY")
     let found = try SmallRun.diagnostics(
       text.replacingOccurrences(of: "price: 45", with: "price: 45 person"))

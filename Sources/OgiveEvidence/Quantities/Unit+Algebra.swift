@@ -81,7 +81,9 @@ extension Unit {
         continue
       }
       let ratio = factor.symbol.scale / kept[same].symbol.scale
-      for _ in 0..<abs(factor.exponent) { scale = factor.exponent > 0 ? scale * ratio : scale / ratio }
+      for _ in 0..<abs(factor.exponent) {
+        scale = factor.exponent > 0 ? scale * ratio : scale / ratio
+      }
       kept[same].exponent += factor.exponent
     }
     return (Unit(factors: kept, window: window), scale)

@@ -51,7 +51,7 @@ struct WrittenDistribution: Sendable {
     self.figures = figures
   }
 
-  /// The distribution in a unit; a bare number is taken to be in it.
+  /// The distribution in a unit, of a share in ones; a bare number is taken to be in the unit.
   func distribution(in unit: Unit, with decoder: inout NodeDecoder) -> Distribution? {
     var numbers: [String: [Double]] = [:]
     for key in kind.keys.map(\.name) + ["value"] {
@@ -91,10 +91,9 @@ struct WrittenDistribution: Sendable {
     _ quantity: Located<Quantity>, in unit: Unit, with decoder: inout NodeDecoder
   ) -> Double? {
     if quantity.value.unit == .one {
-      // 0.5 % is half a percent, whatever the unit; a bare 0.5 is in the unit.
-      let isOtherShare = quantity.value.isShare && unit.isDimensionless
-      let factor = isOtherShare ? Unit.one.conversionFactor(to: unit) ?? 1 : 1
-      return quantity.value.value * factor
+      // Shares are kept in ones: 0.5 % is 0.005 whatever the unit, a bare 0.5 in percent as well.
+      let isBare = !quantity.value.isShare && unit.isDimensionless
+      return quantity.value.value * (isBare ? unit.conversionFactor(to: .one) ?? 1 : 1)
     }
     let own = quantity.value.unit
     // A share a month of accounts for each person is an account per person and month.

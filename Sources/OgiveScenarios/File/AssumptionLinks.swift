@@ -24,7 +24,8 @@ struct AssumptionLinks {
       let unit = entry.unit?.value ?? entry.distribution.unit
       return entry.distribution.distribution(in: unit, with: &decoder).map {
         AssumedNumber(
-          name: entry.name, distribution: $0, unit: unit, because: entry.because, cite: entry.cite)
+          name: entry.name, distribution: $0, unit: unit.isDimensionless ? .one : unit,
+          because: entry.because, cite: entry.cite)
       }
     }
   }
