@@ -32,7 +32,7 @@ extension BetaDistribution {
   }
 
   /// Where a condition that holds from `lower` on ceases to, to the last bits that matter.
-  private static func bisection(
+  static func bisection(
     from lower: Double, to upper: Double, while holds: (Double) -> Bool
   ) -> Double {
     var (lower, upper) = (lower, upper)

@@ -63,6 +63,19 @@ struct DistributionTests {
     #expect(abs(distribution.quantile(0.9) - high) < 1e-9)
   }
 
+  @Test(
+    "a beta has a quantile for every probability, and rises with it",
+    arguments: [(0.01, 0.02), (0.3, 0.6), (0.05, 0.95), (0.9, 0.99), (0.001, 0.0011)])
+  func betaQuantiles(_ low: Double, _ high: Double) throws {
+    let shapes = try #require(BetaDistribution.shapes(low: low, high: high))
+    let chances = (1..<2000).map { Double($0) / 2000 }
+    let values = chances.map { BetaDistribution.quantile($0, shapes.a, shapes.b) }
+    for (chance, value) in zip(chances, values) {
+      #expect(abs(BetaDistribution.cumulative(value, shapes.a, shapes.b) - chance) < 1e-8)
+    }
+    #expect(zip(values, values.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
   @Test("never fall as the probability rises", arguments: table.map(\.0))
   func monotone(_ text: String) throws {
     let distribution = try written(text)

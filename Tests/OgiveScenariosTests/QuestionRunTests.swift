@@ -212,7 +212,7 @@ struct QuestionRunTests {
       """
     let result = try await SmallRun.run(text)
     let dear = result.answers.first { $0.scenario == "dear" && $0.question == "income" }
-    #expect(dear?.value == 4500 && dear?.unit == "CNY*person")
+    #expect(dear?.value == 4500 && dear?.unit == "person*CNY")
     #expect(abs((result.value("half", "q0.5") ?? 0) - 50) < 1e-9)
     #expect((1...2).contains(result.value("share", "q0.5") ?? 0))
     let rows = result.parameters.filter { $0.parameter == "share" }
