@@ -43,14 +43,12 @@ struct CompareCommand: OgiveSubcommand {
   @Flag(name: .long, help: "Print a JUnit report.")
   var junit = false
 
-  @Option(name: .long, help: "How many threads may work; all processors unless given.")
-  var threads: Int?
+  @OptionGroup var work: ThreadOptions
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit must be 1 or more") }
-    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
     if [markdown, junit, output.json].count(where: { $0 }) > 1 {
       throw ValidationError("give one of --markdown, --junit and --json")
     }
@@ -58,9 +56,8 @@ struct CompareCommand: OgiveSubcommand {
   }
 
   func execute(_ console: Console) async throws -> ExitStatus {
-    let count = threads ?? ProcessorCount.active
-    let old = try await ResultsSnapshot.of(before, threads: count)
-    let new = try await ResultsSnapshot.of(after, threads: count)
+    let old = try await ResultsSnapshot.of(before, threads: work.count)
+    let new = try await ResultsSnapshot.of(after, threads: work.count)
     let comparison = try old.compared(with: new, tolerances: tolerances())
     let report = ComparisonReport(comparison, limit: limit)
     try console.show(comparison.json) {

@@ -34,8 +34,7 @@ struct RunCommand: OgiveSubcommand {
     completion: .directory)
   var results = "results"
 
-  @Option(name: .long, help: "How many threads may work; all processors unless given.")
-  var threads: Int?
+  @OptionGroup var work: ThreadOptions
 
   @Flag(name: .long, help: "Exit with 0 even where draws cannot be relied on.")
   var allowUnconverged = false
@@ -50,7 +49,6 @@ struct RunCommand: OgiveSubcommand {
       throw ValidationError(
         all ? "give files or --all, not both" : "name scenario files, or --all for every one")
     }
-    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
   }
 
   func execute(_ console: Console) async throws -> ExitStatus {
@@ -59,7 +57,7 @@ struct RunCommand: OgiveSubcommand {
     console.warn(warnings)
     var outcomes: [RunOutcome] = []
     for scenario in scenarios { outcomes.append(try await outcome(of: scenario)) }
-    for outcome in outcomes { try await outcome.write(to: results, threads: threadCount) }
+    for outcome in outcomes { try await outcome.write(to: results, threads: work.count) }
     let isSound = outcomes.allSatisfy { outcome in
       outcome.result.isAsChecked && (outcome.result.isConverged || allowUnconverged)
     }
@@ -72,10 +70,8 @@ struct RunCommand: OgiveSubcommand {
     return isSound ? .fine : .foundSomething
   }
 
-  private var threadCount: Int { threads ?? ProcessorCount.active }
-
   private func outcome(of scenario: LoadedScenario) async throws -> RunOutcome {
-    let runner = Runner(scenario.file, evidence: scenario.book, threads: threadCount)
+    let runner = Runner(scenario.file, evidence: scenario.book, threads: work.count)
     return RunOutcome(scenario: scenario, result: try await runner.run())
   }
 }

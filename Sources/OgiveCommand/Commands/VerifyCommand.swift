@@ -34,13 +34,11 @@ struct VerifyCommand: OgiveSubcommand {
   @Flag(name: .long, help: "Print CommonMark, as for a step summary.")
   var markdown = false
 
-  @Option(name: .long, help: "How many threads may work; all processors unless given.")
-  var threads: Int?
+  @OptionGroup var work: ThreadOptions
 
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
     if markdown && output.json { throw ValidationError("give one of --markdown and --json") }
   }
 
@@ -51,7 +49,7 @@ struct VerifyCommand: OgiveSubcommand {
     for scenario in scenarios {
       found.append(
         try await ResultsVerification(
-          of: scenario, in: results, threads: threads ?? ProcessorCount.active))
+          of: scenario, in: results, threads: work.count))
     }
     try console.show(.array(found.map(json))) {
       found.map { text(of: $0, console) }.joined()

@@ -41,8 +41,7 @@ struct WhyCommand: OgiveSubcommand {
   @Option(name: .long, help: "The quantile level (default: 0.5 for a series).")
   var level: Double?
 
-  @Option(name: .long, help: "How many threads may work; all processors unless given.")
-  var threads: Int?
+  @OptionGroup var work: ThreadOptions
 
   @OptionGroup var output: OutputOptions
 
@@ -50,14 +49,13 @@ struct WhyCommand: OgiveSubcommand {
     if let level, !(level > 0 && level < 1) {
       throw ValidationError("--level lies between 0 and 1")
     }
-    if let threads, threads < 1 { throw ValidationError("--threads must be 1 or more") }
   }
 
   func execute(_ console: Console) async throws -> ExitStatus {
     let loaded = try LoadedScenario.load(file)
     console.warn(loaded.warnings)
     let runner = Runner(
-      loaded.file, evidence: loaded.book, threads: threads ?? ProcessorCount.active)
+      loaded.file, evidence: loaded.book, threads: work.count)
     let address = try address(in: loaded.file)
     guard let found = try await runner.reasons(for: address, in: scenario) else {
       throw UnknownCell(name: name, file: loaded.file, scenario: scenario)

@@ -1,11 +1,11 @@
+internal import OgiveNumerics
+
 /// How the mean of a projected curve over each of some stretches of time is found from its values at
 /// single dates.
 ///
 /// A stretch is cut where something happens to the curve, so that each piece is smooth; a piece is
 /// read at the three points of Gauss and Legendre, exact for a polynomial of degree five. What leaves
 /// by a half-life, however short, is averaged in closed form.
-///
-/// Source: Abramowitz & Stegun 1964, 25.4.30.
 struct MeanRule: Sendable {
   /// The points of all stretches, in order of time.
   private(set) var points: [Timeline.Point] = []
@@ -13,9 +13,6 @@ struct MeanRule: Sendable {
   private(set) var weights: [Double] = []
   /// The points of each stretch.
   private(set) var ranges: [Range<Int>] = []
-
-  private static let nodes = [-(0.6).squareRoot(), 0, (0.6).squareRoot()]
-  private static let nodeWeights = [5.0 / 18, 8.0 / 18, 5.0 / 18]
 
   /// - Parameter stretches: In order of time, none within another, each of some length.
   init(over stretches: [Stretch], interventions: [Intervention]) {
@@ -30,9 +27,8 @@ struct MeanRule: Sendable {
   }
 
   private mutating func append(_ piece: Stretch, share: Double) {
-    for (node, weight) in zip(Self.nodes, Self.nodeWeights) {
-      points.append(
-        Timeline.Point(date: piece.middle + 0.5 * piece.length * node, stretch: piece))
+    for (point, weight) in GaussPoints(from: piece.start, to: piece.end).nodes {
+      points.append(Timeline.Point(date: point, stretch: piece))
       weights.append(share * weight)
     }
   }

@@ -1,3 +1,5 @@
+internal import OgiveNumerics
+
 /// How fast a curve's own clock runs: one before every change, then multiplied, raised or set, at
 /// once or over a ramp, for good or until a date.
 ///
@@ -97,9 +99,6 @@ public struct SpeedSchedule: Sendable, Hashable {
   /// The integral of the speed between two neighbouring breaks and stops, where it is a polynomial:
   /// exact up to the fifth degree, which five ramps at once would have.
   private func integral(from start: Double, to end: Double) -> Double {
-    let middle = 0.5 * (start + end)
-    let reach = 0.5 * (end - start) * (0.6).squareRoot()
-    let outer = speed(at: middle - reach) + speed(at: middle + reach)
-    return (end - start) * (5 * outer + 8 * speed(at: middle)) / 18
+    (end - start) * GaussPoints(from: start, to: end).mean { speed(at: $0) }
   }
 }

@@ -10,14 +10,7 @@ struct Answer {
 
   /// The answers in the order of their first rows.
   static func grouped(_ rows: [AnswerRow]) -> [Answer] {
-    var order: [[String]] = []
-    var groups: [[String]: [AnswerRow]] = [:]
-    for row in rows {
-      let key = [row.question, row.scenario, row.of, row.at]
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(row)
-    }
-    return order.compactMap { groups[$0].flatMap(Answer.init) }
+    AnswerRow.grouped(rows).compactMap(Answer.init)
   }
 
   private init?(_ rows: [AnswerRow]) {
@@ -72,14 +65,5 @@ extension AnswerRow {
       if let level = Double(statistic.dropFirst(mark.count)) { return level }
     }
     return nil
-  }
-
-  /// What is said of an input: `shapley` of `shapley(overlap)`.
-  fileprivate var measure: String { String(statistic.prefix { $0 != "(" }) }
-
-  /// The input that it is about; nil for every other number.
-  fileprivate var input: String? {
-    guard statistic.hasSuffix(")") else { return nil }
-    return String(statistic.drop { $0 != "(" }.dropFirst().dropLast())
   }
 }

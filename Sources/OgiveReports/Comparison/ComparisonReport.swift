@@ -43,7 +43,7 @@ public struct ComparisonReport: Sendable {
   private func causes(mark: String) -> String {
     let others = comparison.otherFiles
     let files =
-      others.isEmpty || comparison.isSame && others.isEmpty
+      others.isEmpty
       ? [] : ["files that differ otherwise: \(others.joined(separator: ", "))"]
     return (comparison.causes + files).map { mark + $0 + "\n" }.joined()
   }

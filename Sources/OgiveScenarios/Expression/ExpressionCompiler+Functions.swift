@@ -1,4 +1,5 @@
 import OgiveEvidence
+internal import OgiveNumerics
 import OgiveText
 
 extension ExpressionCompiler {
@@ -154,22 +155,16 @@ extension ExpressionCompiler {
 
   /// The mean over a period by the Gauss–Legendre rule of three points in every month of it, or in
   /// the whole of a period shorter than a month.
-  ///
-  /// Abramowitz and Stegun, "Handbook of Mathematical Functions", 1964, table 25.4.
   private func averageNodes(_ period: CalendarPeriod) -> [(time: Double, weight: Double)] {
     let days = Double(period.dayCount)
     let months = CalendarPeriod.steps(from: period, through: period, by: .month)
       .filter { period.contains($0) }
     let pieces = months.reduce(0) { $0 + $1.dayCount } == period.dayCount ? months : [period]
     return pieces.flatMap { piece in
-      let middle = (piece.startYear + piece.endYear) / 2
-      let half = (piece.endYear - piece.startYear) / 2
       let share = Double(piece.dayCount) / days
-      let reach = 0.774_596_669_241_483_4 * half
-      return [
-        (time: middle - reach, weight: share * 5 / 18), (time: middle, weight: share * 8 / 18),
-        (time: middle + reach, weight: share * 5 / 18),
-      ]
+      return GaussPoints(from: piece.startYear, to: piece.endYear).nodes.map {
+        (time: $0.point, weight: share * $0.weight)
+      }
     }
   }
 

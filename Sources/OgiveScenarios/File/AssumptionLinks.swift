@@ -19,7 +19,7 @@ struct AssumptionLinks {
 
   /// The assumed numbers that expressions may name; what is wrong with the others is reported.
   func numbers(with decoder: inout NodeDecoder) -> [AssumedNumber] {
-    draft.assumptionEntries.filter { !$0.isAboutParameter }.compactMap { entry in
+    draft.numberEntries.compactMap { entry in
       checkCitation(of: entry, with: &decoder)
       let unit = entry.unit?.value ?? entry.distribution.unit
       return entry.distribution.distribution(in: unit, with: &decoder).map {

@@ -7,7 +7,7 @@ struct CorrelationLinks {
 
   /// What may be correlated: numbers, and one quantity of a series.
   private var known: [String] {
-    draft.assumptionNames.filter { !$0.contains(".") }
+    draft.numberNames
       + draft.seriesNames.flatMap { ["\($0).capacity", "\($0).growth"] }
   }
 
@@ -21,7 +21,7 @@ struct CorrelationLinks {
           .unknownReference, "assumption", name.value, among: known, at: name.location)
         continue
       }
-      let owner = String(name.value.prefix { $0 != "." })
+      let owner = name.value.owner
       if let other = moved[owner], other != name.value {
         decoder.report(
           .invalidDistribution, "'\(name.value)' and '\(other)' come from one fit together",

@@ -169,6 +169,6 @@ extension Fact {
   /// Whether the fact's figure is one of a level in `unit`: a sum over a period is one of a rate.
   fileprivate func states(a unit: Unit) -> Bool {
     let own = periodKind == .total ? unit * .year : unit
-    return self.unit.isCompatible(with: own) || self.unit.isCompatible(with: own.reduced.unit)
+    return self.unit.isCompatible(with: own)
   }
 }

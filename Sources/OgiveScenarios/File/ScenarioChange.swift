@@ -40,24 +40,12 @@ struct ScenarioChange: Sendable, Hashable {
     in draft: ScenarioDraft
   ) -> [(name: String, change: ScenarioChange)] {
     let events = draft.merged.flatMap { scenario in
-      scenario.events.map { event -> (String, ScenarioChange) in
-        let key = event.action.value.key
-        let name = "\(scenario.name.value).\(event.id.value).\(key.rawValue)"
-        return (
-          name,
-          ScenarioChange(
-            scenario: scenario.name.value, target: .event(id: event.id.value, key: key), unit: "1")
-        )
-      }
-    }
-    let kept = draft.merged.flatMap { scenario in
-      scenario.events.filter { $0.keeps != nil }.map { event -> (String, ScenarioChange) in
-        (
-          "\(scenario.name.value).\(event.id.value).keeps",
-          ScenarioChange(
-            scenario: scenario.name.value, target: .event(id: event.id.value, key: .keeps),
-            unit: "1")
-        )
+      scenario.events.flatMap { event in
+        event.figures.map { key -> (String, ScenarioChange) in
+          let name = "\(scenario.name.value).\(event.id.value).\(key.rawValue)"
+          let target = Target.event(id: event.id.value, key: key)
+          return (name, ScenarioChange(scenario: scenario.name.value, target: target, unit: "1"))
+        }
       }
     }
     let parameters = draft.series.flatMap { series in
@@ -70,16 +58,14 @@ struct ScenarioChange: Sendable, Hashable {
         )
       }
     }
-    let numbers = draft.assumptionEntries.filter { !$0.isAboutParameter }
-      .map { entry -> (String, ScenarioChange) in
-        let unit = entry.unit?.value ?? entry.distribution.unit
-        return (
-          entry.name.value,
-          ScenarioChange(
-            scenario: nil, target: .number(entry.name.value), unit: unit.description)
-        )
-      }
-    return events + kept + parameters + numbers
+    let numbers = draft.numberEntries.map { entry -> (String, ScenarioChange) in
+      let unit = entry.unit?.value ?? entry.distribution.unit
+      return (
+        entry.name.value,
+        ScenarioChange(scenario: nil, target: .number(entry.name.value), unit: unit.description)
+      )
+    }
+    return events + parameters + numbers
   }
 
   /// The scenario with the value in place of what it says; assumed numbers are not part of it.
@@ -110,6 +96,11 @@ extension ScenarioEvent.Action {
 }
 
 extension ScenarioEvent {
+  /// The keys of its figures.
+  fileprivate var figures: [ScenarioChange.EventKey] {
+    [action.value.key] + (keeps == nil ? [] : [.keeps])
+  }
+
   /// Gives one of its figures another value, in the unit that it has.
   fileprivate mutating func set(_ key: ScenarioChange.EventKey, to value: Double) {
     switch (key, action.value) {

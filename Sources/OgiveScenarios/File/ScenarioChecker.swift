@@ -24,7 +24,7 @@ struct ScenarioChecker {
     facts = KnownFacts(book, asOf: draft.evidence?.asOf.value)
     let named =
       draft.seriesNames + draft.definitionNames + draft.stockNames
-      + draft.assumptionNames.filter { !$0.contains(".") }
+      + draft.numberNames
     unreadable = Set(named).subtracting(units.keys).subtracting(self.numbers.keys)
       .subtracting(draft.definitions.map(\.name.value))
       .subtracting(draft.stocks.map(\.name.value))

@@ -37,6 +37,11 @@ public struct ScenarioDraft: Sendable {
   var stockNames: [String] = []
   var scenarioNames = [ScenarioMerge.implicitName]
 
+  /// The assumptions that are numbers of their own and not about a series' parameter.
+  var numberEntries: [AssumptionEntry] { assumptionEntries.filter { !$0.isAboutParameter } }
+  /// Their names, those of what could not be read included.
+  var numberNames: [String] { assumptionNames.filter { !$0.contains(".") } }
+
   /// Reads the text of a scenario file. `path` is only used to say where a mistake is.
   ///
   /// Whatever the text, reading ends soon and in bounded memory.

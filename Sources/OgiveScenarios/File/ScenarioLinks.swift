@@ -36,7 +36,7 @@ enum ScenarioLinks {
     let reserved = ["and", "or", "not", "time"]
     let kinds: [(String, [Located<String>])] = [
       ("a series", draft.series.map(\.name)),
-      ("an assumption", draft.assumptionEntries.filter { !$0.isAboutParameter }.map(\.name)),
+      ("an assumption", draft.numberEntries.map(\.name)),
       ("a stock", draft.stocks.map(\.name)), ("a definition", draft.definitions.map(\.name)),
     ]
     var owner: [String: String] = [:]

@@ -21,8 +21,7 @@ struct SettingReader {
     _ entry: YAMLEntry, with decoder: inout NodeDecoder
   ) -> ScenarioSetting.Target? {
     let definitions =
-      draft.definitions.map(\.name.value)
-      + draft.assumptionEntries.filter { !$0.isAboutParameter }.map(\.name.value)
+      draft.definitions.map(\.name.value) + draft.numberEntries.map(\.name.value)
     if definitions.contains(entry.key) { return .definition(entry.key) }
     let pieces = entry.key.split(separator: ".", maxSplits: 1).map(String.init)
     let owner = draft.series.first { $0.name.value == pieces[0] }

@@ -12,6 +12,6 @@ struct QuestionLinks {
   func roots(of expression: Expression) -> Set<String> {
     let seen = expression.syntax.roots(definitions: draft.definitions, stocks: draft.stocks)
     let known = Set(draft.seriesNames + draft.assumptionNames)
-    return Set(seen.map { String($0.prefix { $0 != "." }) }).intersection(known)
+    return Set(seen.map(\.owner)).intersection(known)
   }
 }

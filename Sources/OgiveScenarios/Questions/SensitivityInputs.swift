@@ -20,8 +20,8 @@ struct SensitivityInputs {
       if case .constant = number.distribution { return false }
       return sources.contains(number.name.value)
     }
-    let owners = Set(sources.map { String($0.prefix { $0 != "." }) })
-    series = context.model.series.filter { owners.contains($0) }
+    let owners = Set(sources.map(\.owner))
+    series = context.model.series.filter(owners.contains)
   }
 
   /// The names of what is drawn independently.

@@ -45,8 +45,7 @@ public struct SensitivityQuestion: QuestionKind {
   func linked(_ links: QuestionLinks, with decoder: inout NodeDecoder) -> (any Question)? {
     let roots = links.roots(of: of)
     let together = links.draft.correlations.first { correlation in
-      Set(correlation.of.map { String($0.value.prefix { $0 != "." }) }).intersection(roots).count
-        > 1
+      Set(correlation.of.map(\.value.owner)).intersection(roots).count > 1
     }
     if kind == .sobol, let correlation = together {
       decoder.report(

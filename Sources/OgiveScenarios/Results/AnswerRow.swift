@@ -36,6 +36,29 @@ public struct AnswerRow: Sendable, Hashable {
     self.unit = unit
   }
 
+  /// The rows of one question about one thing at one date in one scenario, in the order of their first
+  /// rows.
+  public static func grouped(_ rows: [AnswerRow]) -> [[AnswerRow]] {
+    var order: [[String]] = []
+    var groups: [[String]: [AnswerRow]] = [:]
+    for row in rows {
+      let key = [row.question, row.scenario, row.of, row.at]
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(row)
+    }
+    return order.compactMap { groups[$0] }
+  }
+
+  /// What is said of an input: `shapley` of `shapley(overlap)`; the statistic itself of every other
+  /// number.
+  public var measure: String { String(statistic.prefix { $0 != "(" }) }
+
+  /// The input that it is about: `overlap` of `shapley(overlap)`; nil for every other number.
+  public var input: String? {
+    guard statistic.hasSuffix(")") else { return nil }
+    return String(statistic.drop { $0 != "(" }.dropFirst().dropLast())
+  }
+
   /// A quantile level as statistics are named: `0.05`.
   static func name(of level: Double) -> String {
     DecimalText.shortest(level, significantDigits: 6)

@@ -27,7 +27,7 @@ public struct AnswerContext: Sendable {
   /// itself or through stocks, the one whose draws tell least.
   var effectiveDraws: Double {
     let sources = model.scenario.sources(of: programs)
-    let owners = Set(sources.map { String($0.prefix { $0 != "." }) })
+    let owners = Set(sources.map(\.owner))
     let read = model.series.indices.filter { owners.contains(model.series[$0]) }
     return read.map { model.effectiveDraws[$0] }.min() ?? Double(paths.drawCount)
   }

@@ -49,7 +49,7 @@ struct CellInquiry: Sendable {
 
   /// The series that the cell reads, by itself or through stocks.
   var readSeries: [Int] {
-    let owners = Set(sources.map { String($0.prefix { $0 != "." }) })
+    let owners = Set(sources.map(\.owner))
     return series.indices.filter { owners.contains(series[$0].name) }
   }
 

@@ -2,7 +2,7 @@ extension NotebookFiller {
   /// A row for each quoted forecast and scenario: what it says and how it stands.
   func claimTable(_ rows: [AnswerRow]) -> TableContent {
     let statistics = ["value", "probability", "rank", "q0.5", "expected_miss"]
-    let lines = Self.groups(of: rows).map { group -> [TableContent.Cell] in
+    let lines = AnswerRow.grouped(rows).map { group -> [TableContent.Cell] in
       let first = group[0]
       let cells = statistics.map { name -> TableContent.Cell in
         guard let row = group.first(where: { $0.statistic == name }) else {
@@ -23,7 +23,7 @@ extension NotebookFiller {
 
   /// A row for each solution: the value, and how sure the draws are of it.
   func solutionTable(_ rows: [AnswerRow]) -> TableContent {
-    let lines = Self.groups(of: rows).compactMap { group -> [TableContent.Cell]? in
+    let lines = AnswerRow.grouped(rows).compactMap { group -> [TableContent.Cell]? in
       guard let solution = group.first(where: { $0.statistic == "solution" }) else { return nil }
       return [
         .text(solution.question), .text(solution.scenario), .text(solution.of), solution.plainCell,
@@ -41,13 +41,16 @@ extension NotebookFiller {
     let own = rows.filter { $0.scenario == file.scenarios.first?.name.value }
     var lines: [[TableContent.Cell]] = []
     var seen: Set<[String]> = []
-    for row in own where seen.insert([row.question, row.of, row.at, row.input]).inserted {
+    for row in own {
+      guard let input = row.input,
+        seen.insert([row.question, row.of, row.at, input]).inserted
+      else { continue }
       let group = own.filter {
         $0.question == row.question && $0.of == row.of && $0.at == row.at && $0.input == row.input
       }
-      let words = group.map { $0.statistic.prefix { $0 != "(" } }
+      let words = group.map(\.measure)
       lines.append(
-        [.text(row.question), .text(row.of), .text(row.at), .text(row.input)]
+        [.text(row.question), .text(row.of), .text(row.at), .text(input)]
           + [.text(words.joined(separator: " / "))]
           + (0..<2).map { index in
             index < group.count ? group[index].plainCell : .text("")
@@ -57,18 +60,6 @@ extension NotebookFiller {
       caption: "What moves it",
       columns: ["question", "of", "at", "input", "measure", "value", "second"], rows: lines)
   }
-
-  /// The rows of one question about one thing at one date in one scenario.
-  private static func groups(of rows: [AnswerRow]) -> [[AnswerRow]] {
-    var order: [[String]] = []
-    var groups: [[String]: [AnswerRow]] = [:]
-    for row in rows {
-      let key = [row.question, row.scenario, row.of, row.at]
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(row)
-    }
-    return order.compactMap { groups[$0] }
-  }
 }
 
 extension AnswerRow {
@@ -76,10 +67,5 @@ extension AnswerRow {
   fileprivate var plainCell: TableContent.Cell {
     if statistic == "probability", let value { return .probability(value) }
     return .number(value, unit: "1")
-  }
-
-  /// The input that a share belongs to: `overlap` of `shapley(overlap)`.
-  fileprivate var input: String {
-    String(statistic.drop { $0 != "(" }.dropFirst().dropLast())
   }
 }

@@ -47,10 +47,9 @@ struct ProjectedScenario: ExpressionEnvironment, Sendable {
   ) -> ProjectedScenario {
     var constants = numbers
     for (name, draws) in self.numbers where constants[name] == nil {
-      let series = String(name.prefix { $0 != "." })
       // What is not drawn anew is a constant, or not read.
       constants[name] =
-        orders[series].map { order in order.map { draws[$0] } }
+        orders[name.owner].map { order in order.map { draws[$0] } }
         ?? (0..<count).map { draws[$0 % draws.count] }
     }
     var columns = [Double](repeating: 0, count: column.count)

@@ -35,7 +35,7 @@ extension Runner {
       if let draws = coupling.numbers[name] {
         coupling.numbers[name] = order.map { draws[$0] }
       } else {
-        coupling.orders[String(name.prefix { $0 != "." })] = order
+        coupling.orders[name.owner] = order
       }
     }
     return coupling

@@ -4,7 +4,7 @@ extension Runner {
     var found: [String: [String]] = [:]
     for use in file.questions.flatMap(\.question.uses) {
       let roots = use.expression.syntax.roots(definitions: file.definitions, stocks: file.stocks)
-      let subjects = Set(roots.map { String($0.prefix { $0 != "." }) })
+      let subjects = Set(roots.map(\.owner))
       found[use.expression.text] = file.series.map(\.name.value).filter(subjects.contains)
     }
     return found

@@ -1,4 +1,5 @@
 internal import OgiveEvidence
+internal import OgiveNumerics
 
 /// The stretches over which stocks are integrated, and the instants inside them at which the rates look
 /// at the series.
@@ -13,11 +14,7 @@ struct StockGrid: Sendable {
     let end: Double
 
     /// Gauss's three points: no parabola through three inner values serves a smooth integrand better.
-    var nodes: [Double] {
-      let middle = 0.5 * (start + end)
-      let reach = 0.774_596_669_241_483_4 * 0.5 * (end - start)
-      return [middle - reach, middle, middle + reach]
-    }
+    var nodes: [Double] { GaussPoints(from: start, to: end).nodes.map(\.point) }
 
     /// The weights of the values at the nodes in the parabola's value at `time`.
     func weights(at time: Double) -> [Double] {
