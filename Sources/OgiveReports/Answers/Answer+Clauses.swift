@@ -3,7 +3,9 @@ internal import OgiveScenarios
 extension Answer {
   /// The answer as clauses of words and a number each, in a style's language.
   func clauses(_ style: NumberStyle) -> [(words: String, number: String)] {
-    let own = [claim(style), solution(style), odds(style)].compactMap { $0 } + spread(style)
+    let own =
+      [claim(style), solution(style), odds(style)].compactMap { $0 } + spread(style)
+      + region(style)
     let all = own + movers(style)
     let nothing = Phrase.noAnswer.text(style.language)
     return all.isEmpty ? [("", nothing)] : all
@@ -57,6 +59,23 @@ extension Answer {
     }
     let isBeyond = !quantiles.contains { $0.level >= 0.5 }
     return found + (isBeyond ? [("", Phrase.beyond.text(style.language))] : [])
+  }
+
+  /// The region in which it is frequent, and how frequent it is there and in all.
+  private func region(_ style: NumberStyle) -> [(String, String)] {
+    guard let density = self["density"]?.value, let base = self["base"]?.value,
+      let coverage = self["coverage"]?.value
+    else { return [] }
+    let ends = limits.map { limit in
+      let size = limit.row.value.map { style.text($0, unit: limit.row.unit) } ?? ""
+      return (limit.input + (limit.isLower ? " ≥ " : " ≤ "), size)
+    }
+    let language = style.language
+    return ends + [
+      (Phrase("there ", "此区域内 ").text(language), style.percent(density)),
+      (Phrase("in all ", "总体 ").text(language), style.percent(base)),
+      (Phrase("holds of all cases ", "覆盖 ").text(language), style.percent(coverage)),
+    ]
   }
 
   /// The three inputs that move it most.

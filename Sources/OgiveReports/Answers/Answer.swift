@@ -41,8 +41,7 @@ struct Answer {
 
   /// The inputs that move it, the most important first: their shares, or how far they move it.
   var drivers: [(input: String, value: Double, end: Double?)] {
-    let ends = rows.filter { $0.input != nil }
-    let main = ends.filter { !["total", "high"].contains($0.measure) }
+    let main = rows.filter { ["first", "shapley", "low"].contains($0.measure) }
     let found = main.compactMap { row -> (input: String, value: Double, end: Double?)? in
       guard let input = row.input, let value = row.value else { return nil }
       let end = row.measure == "low" ? self["high(\(input))"]?.value : nil
@@ -52,6 +51,15 @@ struct Answer {
       driver.end.map { abs($0 - driver.value) } ?? driver.value
     }
     return found.sorted { weight($0) > weight($1) }
+  }
+
+  /// Where the region of its cases ends: an input, whether it is at least or at most so much, and how
+  /// much.
+  var limits: [(input: String, isLower: Bool, row: AnswerRow)] {
+    rows.compactMap { row in
+      guard let input = row.input, ["at_least", "at_most"].contains(row.measure) else { return nil }
+      return (input, row.measure == "at_least", row)
+    }
   }
 
   /// The unit of its quantiles.

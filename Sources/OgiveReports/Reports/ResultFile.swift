@@ -38,6 +38,9 @@ public struct ResultFile: Sendable, Hashable {
       { [file("parameters.csv", format.text(of: .parameters(result.parameters)))] },
       { [file("report.html", HTMLReport(result, inputs: inputs).text)] },
       { [file("report.md", MarkdownReport(result).text)] },
+      {
+        result.sweep.map { [file("sweep.csv", format.text(of: .sweep($0)))] } ?? []
+      },
       { [file("verdicts.csv", format.text(of: .verdicts(result.verdicts)))] },
     ]
     return await Parallel.map(makers.count, threads: threads) { makers[$0]() }.flatMap { $0 }

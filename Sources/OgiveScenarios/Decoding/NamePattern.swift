@@ -8,6 +8,8 @@ enum NamePattern: Sendable {
   case parameter
   /// A parameter or a symbol.
   case assumption
+  /// Something in a scenario that may be given another value, or a name of the file's own.
+  case changeable
 
   /// The regular expression, for the JSON Schema.
   var text: String {
@@ -16,6 +18,7 @@ enum NamePattern: Sendable {
     case .kebab: "^[a-z0-9]+(-[a-z0-9]+)*$"
     case .parameter: #"^[A-Za-z_][A-Za-z0-9_]*\.[a-z_]+$"#
     case .assumption: #"^[A-Za-z_][A-Za-z0-9_]*(\.[a-z_]+)?$"#
+    case .changeable: #"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+){0,2}$"#
     }
   }
 
@@ -26,6 +29,7 @@ enum NamePattern: Sendable {
     case .kebab: "it is made of small letters and digits, with '-' between"
     case .parameter: "it is a series and a parameter, such as channels.capacity"
     case .assumption: "it is a parameter such as channels.capacity, or a name such as overlap"
+    case .changeable: "it is made of letters, digits, '-' and '_', with dots between names"
     }
   }
 
@@ -41,6 +45,13 @@ enum NamePattern: Sendable {
       return parts.count == 2 && parts.allSatisfy { NamePattern.symbol.matches($0) }
     case .assumption:
       return NamePattern.symbol.matches(name) || NamePattern.parameter.matches(name)
+    case .changeable:
+      let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      let marks = [UInt8(ascii: "-"), UInt8(ascii: "_")]
+      return parts.count <= 3
+        && parts.allSatisfy { part in
+          !part.isEmpty && part.allSatisfy { Self.isWord($0) || marks.contains($0) }
+        }
     case .kebab:
       let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
       return parts.allSatisfy { part in

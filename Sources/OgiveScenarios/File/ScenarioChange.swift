@@ -14,7 +14,10 @@ struct ScenarioChange: Sendable, Hashable {
   }
 
   /// The keys of an event that are figures.
-  enum EventKey: String, Sendable, CaseIterable { case multiply, add, pulse, keeps }
+  enum EventKey: String, Sendable, CaseIterable {
+    case multiply, add, pulse, keeps, ramp
+    case halfLife = "half_life"
+  }
 
   /// The name of nothing that can be changed, with those of what can.
   struct Unknown: Error {
@@ -24,8 +27,14 @@ struct ScenarioChange: Sendable, Hashable {
   /// The scenario that is changed; nil for each.
   let scenario: String?
   let target: Target
-  /// The unit of its value, as written.
-  let unit: String
+  /// The unit of its value.
+  let unit: Unit
+
+  /// Whether its value is a length of time.
+  var isTime: Bool {
+    guard case .event(_, let key) = target else { return false }
+    return key == .ramp || key == .halfLife
+  }
 
   /// What a name means in a file.
   static func named(_ name: String, in draft: ScenarioDraft) -> Result<ScenarioChange, Unknown> {
@@ -44,13 +53,14 @@ struct ScenarioChange: Sendable, Hashable {
         event.figures.map { key -> (String, ScenarioChange) in
           let name = "\(scenario.name.value).\(event.id.value).\(key.rawValue)"
           let target = Target.event(id: event.id.value, key: key)
-          return (name, ScenarioChange(scenario: scenario.name.value, target: target, unit: "1"))
+          let unit = event.unit(of: key)
+          return (name, ScenarioChange(scenario: scenario.name.value, target: target, unit: unit))
         }
       }
     }
     let parameters = draft.series.flatMap { series in
       ["growth", "capacity"].map { name -> (String, ScenarioChange) in
-        let unit = name == "capacity" ? series.unit?.value.description ?? "1" : "1"
+        let unit = name == "capacity" ? series.unit?.value ?? .one : .one
         return (
           "\(series.name.value).\(name)",
           ScenarioChange(
@@ -62,21 +72,21 @@ struct ScenarioChange: Sendable, Hashable {
       let unit = entry.unit?.value ?? entry.distribution.unit
       return (
         entry.name.value,
-        ScenarioChange(scenario: nil, target: .number(entry.name.value), unit: unit.description)
+        ScenarioChange(scenario: nil, target: .number(entry.name.value), unit: unit)
       )
     }
     return events + parameters + numbers
   }
 
   /// The scenario with the value in place of what it says; assumed numbers are not part of it.
-  func applied(to scenario: Scenario, value: Double) -> Scenario {
+  func applied(to scenario: Scenario, value: ChangedValue) -> Scenario {
     var changed = scenario
-    switch target {
-    case .number: break
-    case .parameter(let series, let name):
+    switch (target, value) {
+    case (.number, _), (.parameter, .time): break
+    case (.parameter(let series, let name), .number(let value)):
       changed.overrides.removeAll { $0.series == series && $0.parameter == name }
       changed.overrides.append(ParameterOverride(series: series, parameter: name, value: value))
-    case .event(let id, let key):
+    case (.event(let id, let key), _):
       guard let index = changed.events.firstIndex(where: { $0.id.value == id }) else { break }
       changed.events[index].set(key, to: value)
     }
@@ -98,19 +108,30 @@ extension ScenarioEvent.Action {
 extension ScenarioEvent {
   /// The keys of its figures.
   fileprivate var figures: [ScenarioChange.EventKey] {
-    [action.value.key] + (keeps == nil ? [] : [.keeps])
+    [action.value.key] + (keeps == nil ? [] : [.keeps]) + (ramp == nil ? [] : [.ramp])
+      + (halfLife == nil ? [] : [.halfLife])
+  }
+
+  /// The unit of one of its figures.
+  fileprivate func unit(of key: ScenarioChange.EventKey) -> Unit {
+    switch (key, action.value) {
+    case (.add, .add(let amount)), (.pulse, .pulse(let amount)): amount.unit
+    default: .one
+    }
   }
 
   /// Gives one of its figures another value, in the unit that it has.
-  fileprivate mutating func set(_ key: ScenarioChange.EventKey, to value: Double) {
-    switch (key, action.value) {
-    case (.multiply, _): action.value = .multiply(value)
-    case (.add, .add(let old)):
+  fileprivate mutating func set(_ key: ScenarioChange.EventKey, to value: ChangedValue) {
+    switch (key, action.value, value) {
+    case (.multiply, _, .number(let value)): action.value = .multiply(value)
+    case (.add, .add(let old), .number(let value)):
       action.value = .add(Quantity(value, old.unit, isShare: old.isShare))
-    case (.pulse, .pulse(let old)):
+    case (.pulse, .pulse(let old), .number(let value)):
       action.value = .pulse(Quantity(value, old.unit, isShare: old.isShare))
-    case (.keeps, _): keeps?.value = .share(value)
-    case (.add, _), (.pulse, _): break
+    case (.keeps, _, .number(let value)): keeps?.value = .share(value)
+    case (.ramp, _, .time(let amount)): ramp?.value = amount
+    case (.halfLife, _, .time(let amount)): halfLife?.value = amount
+    default: break
     }
   }
 }

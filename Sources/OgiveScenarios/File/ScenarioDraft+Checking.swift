@@ -35,6 +35,7 @@ extension ScenarioDraft {
     _ found: EvidenceLinks.Found, _ assumptions: [Assumption], _ numbers: [AssumedNumber],
     _ book: EvidenceBook?, with decoder: inout NodeDecoder
   ) throws(DiagnosticError) -> ScenarioFile {
+    let sweep = SweepLinks(draft: self).axes(with: &decoder)
     var scenarios: [Scenario] = []
     if let time {
       var checker = ScenarioChecker(
@@ -52,7 +53,8 @@ extension ScenarioDraft {
       series: series, units: found.units, selections: found.selections, assumptions: assumptions,
       numbers: numbers, correlations: correlations, stocks: stocks, definitions: definitions,
       scenarios: scenarios,
-      questions: questions, checks: checks, notebook: notebook, warnings: decoder.sorted)
+      questions: questions, checks: checks, sweep: sweep, notebook: notebook,
+      warnings: decoder.sorted)
   }
 
   /// Where the facts could not be read, series are as good as they say.

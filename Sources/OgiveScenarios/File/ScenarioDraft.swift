@@ -22,6 +22,7 @@ public struct ScenarioDraft: Sendable {
   public internal(set) var stocks: [Stock] = []
   public internal(set) var checks: [Check] = []
   public internal(set) var questions: [NamedQuestion] = []
+  var sweep: [SweepEntry] = []
   public internal(set) var notebook: [NotebookCell] = []
   var model: [ModelEntry] = []
   var assumptionEntries: [AssumptionEntry] = []

@@ -35,6 +35,8 @@ public struct ScenarioFile: Sendable {
   public var questions: [NamedQuestion]
   /// What must hold, in the order of the file.
   public var checks: [Check]
+  /// What is tried through many values, in the order of the file.
+  var sweep: [SweepAxis]
   /// The cells in the order of the file.
   public var notebook: [NotebookCell]
   /// What is doubtful but no mistake.

@@ -4,5 +4,6 @@ enum QuestionCatalog {
   static let all: [any QuestionKind.Type] = [
     QuantilesQuestion.self, ProbabilityQuestion.self, CrossingQuestion.self,
     SensitivityQuestion.self, SolveQuestion.self, ForecastQuestion.self,
+    RegionQuestion.self,
   ]
 }

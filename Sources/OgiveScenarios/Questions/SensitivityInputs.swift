@@ -1,3 +1,4 @@
+internal import OgiveEvidence
 internal import OgiveNumerics
 
 /// What an expression rests on: the assumed numbers and the series that it reads, by itself or through
@@ -6,6 +7,7 @@ struct SensitivityInputs {
   /// A quantity with its draws.
   struct Column {
     let name: String
+    let unit: Unit
     let draws: [Double]
   }
 
@@ -31,14 +33,16 @@ struct SensitivityInputs {
   var columns: [Column] {
     let numbers = numbers.map { number in
       Column(
-        name: number.name.value, draws: context.paths.column(of: number.name.value, at: 0))
+        name: number.name.value, unit: number.unit,
+        draws: context.paths.column(of: number.name.value, at: 0))
     }
     let fitted = series.flatMap { name in
-      context.model.states(of: name).map { part, draws in
+      context.model.states(of: name).map { part, unit, draws in
         let own = draws.indices.map { draws[context.paths.draw(of: name, at: $0)] }
         // A curve without a limit has a capacity above every other.
         return Column(
-          name: "\(name).\(part)", draws: own.map { min($0, Double.greatestFiniteMagnitude) })
+          name: "\(name).\(part)", unit: unit,
+          draws: own.map { min($0, Double.greatestFiniteMagnitude) })
       }
     }
     return (numbers + fitted).filter { column in column.draws.contains { $0 != column.draws[0] } }

@@ -94,7 +94,14 @@ public struct SolveQuestion: QuestionKind {
   func linked(_ links: QuestionLinks, with decoder: inout NodeDecoder) -> (any Question)? {
     var found = self
     switch ScenarioChange.named(target.value, in: links.draft) {
-    case .success(let change): found.change = change
+    case .success(let change):
+      if change.isTime {
+        decoder.report(
+          .invalidQuestion, "'\(target.value)' is a length of time, which is not solved for",
+          at: target.location, notes: ["try several in a sweep"])
+        return nil
+      }
+      found.change = change
     case .failure(let unknown):
       decoder.reportUnknown(
         .unknownReference, "thing to change", target.value, among: unknown.known,
@@ -125,7 +132,7 @@ public struct SolveQuestion: QuestionKind {
       program.evaluate(at: 0, in: context.varied(change, value))[0] - goal
     }
     let text = "\(target.value) so that \(self.goal)"
-    let unit = change.unit
+    let unit = change.unit.description
     var low = (value: range.lowerBound, outcome: outcome(range.lowerBound))
     var high = (value: range.upperBound, outcome: outcome(range.upperBound))
     let ends = [("outcome_at_least", low.outcome), ("outcome_at_most", high.outcome)].map {

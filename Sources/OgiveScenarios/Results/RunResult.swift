@@ -26,6 +26,8 @@ public struct RunResult: Sendable {
   public var foundations: [String: [String]]
   /// What may be made of the whole, series by series.
   public var verdicts: [VerdictRow]
+  /// What the sweep found; nil where the file has none.
+  public var sweep: SweepTable?
   /// The notebook's cells in the order of the file.
   public var cells: [CellResult]
 
@@ -35,7 +37,7 @@ public struct RunResult: Sendable {
     series: [SeriesHeading], forecast: [ForecastRow], answers: [AnswerRow], checks: [CheckRow],
     families: [FamilyAnswerRow], parameters: [ParameterRow], evidence: [EvidenceRow],
     sources: [SourceRow] = [], foundations: [String: [String]] = [:], verdicts: [VerdictRow],
-    cells: [CellResult]
+    sweep: SweepTable? = nil, cells: [CellResult]
   ) {
     self.title = title
     self.asOf = asOf
@@ -51,6 +53,7 @@ public struct RunResult: Sendable {
     self.sources = sources
     self.foundations = foundations
     self.verdicts = verdicts
+    self.sweep = sweep
     self.cells = cells
   }
 

@@ -154,7 +154,8 @@ extension Runner {
     return rows.flatMap { $0 }
   }
 
-  private func answer(
+  /// The answer to one question in one scenario.
+  func answer(
     _ question: Int, in paths: ProjectedScenario, of model: ScenarioModel, scenario: Int,
     _ calendar: RunCalendar
   ) -> [AnswerRow] {

@@ -41,7 +41,8 @@ public struct Runner: Sendable {
     let forecast = zip(scenarios, choices).flatMap { own, choice in
       forecastRows(choice.map { series[$0] }, own, calendar)
     }
-    let answers = await answerRows(scenarios, calendar)
+    let sweep = await sweepTable(scenarios, calendar)
+    let answers = await answerRows(scenarios, calendar) + regionRows(over: sweep)
     let checks = await checkRows(scenarios.map { $0.map(\.paths) }, calendar)
     let families = await familyRows(
       scenarios.map { $0[0] }, series, projections, choices: choices, calendar)
@@ -61,7 +62,7 @@ public struct Runner: Sendable {
       sources: notebook.sources, foundations: foundations,
       verdicts: series.flatMap(\.verdictRows)
         + ReadingWeight(answers: answers, families: families, variants: variants).verdicts,
-      cells: notebook.cells)
+      sweep: sweep, cells: notebook.cells)
   }
 
   /// A series' draws at every instant that is asked for. The same numbers however its facts are read:

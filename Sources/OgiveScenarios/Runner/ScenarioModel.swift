@@ -28,20 +28,20 @@ struct ScenarioModel: Sendable {
   }
 
   /// The level, growth and capacity of a series' fit at the end of what is known, draw by draw.
-  func states(of name: String) -> [(part: String, draws: [Double])] {
+  func states(of name: String) -> [(part: String, unit: Unit, draws: [Double])] {
     guard let index = series.firstIndex(of: name) else { return [] }
     return [
-      ("level", projections[index].curveLevels(at: origin)),
-      ("growth", projections[index].curveGrowths(at: origin)),
-      ("capacity", projections[index].capacities),
+      ("level", units[index], projections[index].curveLevels(at: origin)),
+      ("growth", .one / .year, projections[index].curveGrowths(at: origin)),
+      ("capacity", units[index], projections[index].capacities),
     ]
   }
 
-  /// The paths with something in the scenario changed.
+  /// The paths with some things in the scenario changed.
   func varied(
-    _ change: ScenarioChange, _ value: Double, from paths: ProjectedScenario
+    _ changes: [(change: ScenarioChange, value: ChangedValue)], from paths: ProjectedScenario
   ) -> ProjectedScenario {
-    let changed = change.applied(to: scenario, value: value)
+    let changed = changes.reduce(scenario) { $1.change.applied(to: $0, value: $1.value) }
     var levels: [String: DrawTable] = [:]
     for index in series.indices {
       let plans = [scenario, changed].map {
@@ -53,7 +53,8 @@ struct ScenarioModel: Sendable {
         schedule: plans[1].schedule, interventions: plans[1].interventions)
     }
     var numbers: [String: [Double]] = [:]
-    if case .number(let name) = change.target {
+    for case (let change, .number(let value)) in changes {
+      guard case .number(let name) = change.target else { continue }
       numbers[name] = [Double](repeating: value, count: paths.drawCount)
     }
     return withStocks(paths.replacing(levels: levels, numbers: numbers))

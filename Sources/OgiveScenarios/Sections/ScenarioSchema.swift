@@ -7,7 +7,8 @@ public enum ScenarioSchema {
     VersionSection(), TitleSection(), SeedSection(), DrawsSection(), TimeSection(),
     EvidenceSection(), SeriesSection(), ModelSection(), AssumeSection(),
     CorrelateSection(), StocksSection(),
-    DefineSection(), ScenariosSection(), AskSection(), CheckSection(), NotebookSection(),
+    DefineSection(), ScenariosSection(), SweepSection(), AskSection(), CheckSection(),
+    NotebookSection(),
   ]
 
   /// Reads every block, in the order of the list whatever the order of the file, and then holds

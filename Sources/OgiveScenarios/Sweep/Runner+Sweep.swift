@@ -1,0 +1,119 @@
+internal import OgiveInference
+internal import OgiveNumerics
+
+extension Runner {
+  /// How many rows the file's sweep has; zero where it has none.
+  public var sweepCount: Int { sweepPlan?.count ?? 0 }
+
+  /// Fits, projects and makes some rows of the sweep alone: every row is the same whichever others are
+  /// made with it.
+  ///
+  /// - Parameter rows: Within 0 ..< ``sweepCount``.
+  /// - Throws: as ``run()`` does.
+  public func sweep(rows: Range<Int>) async throws -> SweepTable? {
+    let variants = EvidenceVariant.all(file.evidence.readings, in: book)
+    let (series, choices) = try await fittedSeries(variants)
+    let calendar = RunCalendar(file: file)
+    let projections = await Parallel.map(series.count, threads: threads) { index in
+      projection(of: series[index], calendar)
+    }
+    let scenarios = await projected(
+      series, projections, calendar, variants: variants, choices: choices)
+    return await sweepTable(scenarios, calendar, rows: rows)
+  }
+
+  /// Those rows of the sweep, or all of them, from scenarios that are projected; nil where the file has
+  /// no sweep.
+  func sweepTable(
+    _ scenarios: [[ScenarioProjection]], _ calendar: RunCalendar, rows: Range<Int>? = nil
+  ) async -> SweepTable? {
+    guard let plan = sweepPlan else { return nil }
+    let rows = rows ?? 0..<plan.count
+    let targets = file.sweep.flatMap(\.targets)
+    let designs = file.sweep.map { axis -> [[Double]] in
+      guard case .design(let design) = axis.places else { return [] }
+      return design.points(
+        inputs: axis.targets.count,
+        random: RandomSource(seed: file.seed).part(RandomPurpose("sweep/\(axis.name)")))
+    }
+    let asked = file.questions.indices.filter {
+      (file.questions[$0].question as? any QuestionKind)?.isAboutPaths == true
+    }
+    let made = await Parallel.map(rows.count, threads: threads) { offset in
+      let own = plan[rows.lowerBound + offset]
+      let projection = scenarios[own.variant][own.scenario]
+      let given = own.places.flatMap { axis, place in
+        changes(on: file.sweep[axis], at: place, design: designs[axis], in: projection)
+      }
+      let paths = projection.model.varied(
+        given.map { ($0.target.change, $0.value) }, from: projection.paths)
+      let answers = asked.flatMap { question in
+        answer(question, in: paths, of: projection.model, scenario: own.scenario, calendar)
+      }
+      let values = targets.map { target in
+        given.first { $0.target.name == target.name }?.value
+      }
+      return (name: projection.paths.name, values: values, outcomes: SweepOutcomes(answers))
+    }
+    let outcomes = made.first?.outcomes.names ?? []
+    return SweepTable(
+      changed: targets.map(\.name), units: targets.map(\.unit), outcomes: outcomes,
+      rows: made.enumerated().map { offset, row in
+        SweepTable.Row(
+          index: rows.lowerBound + offset, scenario: row.name, values: row.values,
+          found: row.outcomes.values)
+      })
+  }
+
+  /// The answers to the questions that search the sweep.
+  func regionRows(over sweep: SweepTable?) -> [AnswerRow] {
+    guard let sweep else { return [] }
+    return file.questions.flatMap { named in
+      (named.question as? RegionQuestion)?.answer(named: named.name.value, over: sweep) ?? []
+    }
+  }
+
+  private var sweepPlan: SweepPlan? {
+    guard !file.sweep.isEmpty else { return nil }
+    return SweepPlan(
+      axes: file.sweep, scenarios: file.scenarios.map(\.name.value),
+      variants: file.evidence.readings.reduce(1) { $0 * $1.kinds.count })
+  }
+
+  private typealias Change = (target: SweepAxis.Target, value: ChangedValue)
+
+  /// What an axis changes in a scenario at one of its places.
+  private func changes(
+    on axis: SweepAxis, at place: Int, design: [[Double]], in projection: ScenarioProjection
+  ) -> [Change] {
+    let scenario = projection.model.scenario.name.value
+    return axis.targets.indices.compactMap { index in
+      let target = axis.targets[index]
+      guard target.change.scenario ?? scenario == scenario else { return nil }
+      switch axis.places {
+      case .listed(let values): return (target, values[place][index])
+      case .design:
+        return projection.model.value(of: target.change, at: design[place][index])
+          .map { (target, .number($0)) }
+      }
+    }
+  }
+}
+
+extension ScenarioModel {
+  /// The value of an assumed number, or of a series' capacity or growth, below which it lies with a
+  /// probability. Growth is given as what it is set to: as a part of its median.
+  fileprivate func value(of change: ScenarioChange, at share: Double) -> Double? {
+    switch change.target {
+    case .number(let name):
+      return numbers.first { $0.name.value == name }?.distribution.quantile(share)
+    case .parameter(let name, let part):
+      guard let draws = states(of: name).first(where: { $0.part == part })?.draws else {
+        return nil
+      }
+      let found = Quantile.values(of: draws, levels: [share, 0.5])
+      return part == "growth" ? found[0] / found[1] : min(found[0], .greatestFiniteMagnitude)
+    case .event: return nil
+    }
+  }
+}
