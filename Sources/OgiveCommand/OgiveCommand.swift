@@ -17,15 +17,15 @@ struct OgiveCommand: AsyncParsableCommand {
         ogive curves bass                             what a curve is good for
 
       Exit status: 0 fine, 1 ran and found something, 2 could not run,
-      130 interrupted.
+      3 shards of a sweep are missing, 130 interrupted.
       """,
     version: OgiveVersion.text,
     subcommands: [
       AuditCommand.self, BacktestCommand.self, CertifyCommand.self, CheckCommand.self,
       CompareCommand.self,
       CurvesCommand.self, ExplainCommand.self, FitCommand.self, ForecastCommand.self,
-      NewCommand.self, RunCommand.self, SchemaCommand.self, ScoreCommand.self, VerifyCommand.self,
-      WhyCommand.self,
+      NewCommand.self, RunCommand.self, SchemaCommand.self, ScoreCommand.self, SweepCommand.self,
+      VerifyCommand.self, WhyCommand.self,
     ])
 
   /// Reads the arguments and runs, with the exit status that the outcome asks for.

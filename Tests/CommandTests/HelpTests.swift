@@ -6,7 +6,7 @@ struct HelpTests {
   static let verbs = [
     "audit", "backtest", "certify", "check", "compare", "curves", "explain", "fit", "forecast",
     "new", "run",
-    "schema", "score", "verify", "why",
+    "schema", "score", "sweep", "verify", "why",
   ]
 
   @Test("the help of each verb reads as it was last read through", arguments: verbs)

@@ -23,11 +23,14 @@ struct Console {
     _ result: @autoclosure () -> JSONValue, diagnostics: [Diagnostic] = [],
     text: () -> String
   ) throws {
-    let output =
-      isJSON
-      ? JSONEnvelope(command: command, result: result(), diagnostics: diagnostics).json.text
-      : text()
-    guard StandardStream.output.write(output) else { throw UnwritableOutput() }
+    if isJSON { return try showJSON(result(), diagnostics: diagnostics) }
+    guard StandardStream.output.write(text()) else { throw UnwritableOutput() }
+  }
+
+  /// Prints what was found as the document that `--json` asks for.
+  func showJSON(_ result: JSONValue, diagnostics: [Diagnostic] = []) throws {
+    let envelope = JSONEnvelope(command: command, result: result, diagnostics: diagnostics)
+    guard StandardStream.output.write(envelope.json.text) else { throw UnwritableOutput() }
   }
 
   /// A table as text for this terminal.
@@ -50,9 +53,9 @@ struct Console {
   }
 
   /// Reports mistakes and doubts on standard error alone.
-  func warn(_ diagnostics: [Diagnostic]) {
+  func warn(_ diagnostics: [Diagnostic], format: DiagnosticFormat = .full) {
     let sources = SourceTexts.of(diagnostics)
-    StandardStream.error.write(DiagnosticFormat.full.text(of: diagnostics, sources: sources))
+    StandardStream.error.write(format.text(of: diagnostics, sources: sources))
   }
 }
 

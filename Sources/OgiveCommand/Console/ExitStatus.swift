@@ -7,6 +7,8 @@ enum ExitStatus: Int32 {
   case foundSomething = 1
   /// It could not run: a faulty file, bad arguments, unreadable data.
   case couldNotRun = 2
+  /// A merge lacks shards.
+  case incomplete = 3
   case interrupted = 130
 
   /// The same for ArgumentParser.

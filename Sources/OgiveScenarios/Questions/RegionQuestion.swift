@@ -34,7 +34,8 @@ public struct RegionQuestion: QuestionKind {
   static func decode(
     _ block: Block, time: TimeGrid?, with decoder: inout NodeDecoder
   ) -> (any Question)? {
-    let over = decoder.choice(block["over"], "what is searched", among: words)
+    let over = decoder.choice(block["over"], "place to search", among: words)
+    if block["over"] != nil, over == nil { return nil }
     if over == "sweep" {
       return decoder.text(block["region"]).map { Self(event: .outcome($0)) }
     }

@@ -18,6 +18,7 @@ struct SweepLinks {
       }
     }
     refuseRepeats(axes, with: &decoder)
+    refuseEndless(axes, with: &decoder)
     return axes
   }
 
@@ -34,6 +35,16 @@ struct SweepLinks {
         owner[target.name] = axis.name
       }
     }
+  }
+
+  private func refuseEndless(_ axes: [SweepAxis], with decoder: inout NodeDecoder) {
+    let readings = draft.evidence?.readings.reduce(1) { $0 * $1.kinds.count } ?? 1
+    let plan = SweepPlan(
+      axes: axes, scenarios: draft.merged.map(\.name.value), variants: readings)
+    guard plan == nil, let first = draft.sweep.first else { return }
+    decoder.report(
+      .valueOutOfRange, "the axes together make more than \(Self.rowLimit) rows",
+      at: first.name.location)
   }
 
   private func listed(
