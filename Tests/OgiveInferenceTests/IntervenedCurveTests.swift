@@ -34,11 +34,11 @@ struct IntervenedCurveTests {
     let from = member.time(0.4)
     let never = from + 400 * (member.time(1) - from)
     for change in [
-      Intervention.CapacityChange.multiply(factor), .set(factor * member.capacity),
-      .add((factor - 1) * member.capacity),
+      ParameterChange.multiply(.same(factor)), .set(.same(factor * member.capacity)),
+      .add(.same((factor - 1) * member.capacity)),
     ] {
       let levels = member.levels(
-        at: [from, from + 1e-9, never], [.capacity(change, at: from)])
+        at: [from, from + 1e-9, never], [.capacity([change], at: from)])
       #expect(abs(levels[0] - member.value(from)) < 1e-9 * member.capacity)
       #expect(abs(levels[1] - levels[0]) < 1e-5 * member.capacity)
       let goal = factor * member.value(never)
@@ -57,9 +57,9 @@ struct IntervenedCurveTests {
     }
     let room = 6 - state
     let cases: [(Intervention, Double, Double, Double)] = [
-      (.capacity(.multiply(1.5), at: 2), state, 1.4, 9),
-      (.capacity(.set(4), at: 2), state, 1.4, 4),
-      (.parameter(name: "growth_rate", value: 0.7, at: 2), state, 0.7, 6),
+      (.capacity([.multiply(1.5)], at: 2), state, 1.4, 9),
+      (.capacity([.set(4)], at: 2), state, 1.4, 4),
+      (.parameter(name: "growth_rate", [.set(0.7)], at: 2), state, 0.7, 6),
       (
         .pulse(amount: .level(0.5), keeps: 1, halfLife: 1, at: 2),
         6 - room * Double.exp(-0.5 / room), 1.4, 6
@@ -81,7 +81,9 @@ struct IntervenedCurveTests {
     let dates = Self.parts.map(member.time)
     let levels = member.levels(
       at: dates,
-      [first, second].map { .pulse(amount: .share(0.05), keeps: 0, halfLife: halfLife, at: $0) })
+      [first, second].map {
+        .pulse(amount: .share(0.05), keeps: 0, halfLife: .same(halfLife), at: $0)
+      })
     let left = { (date: Double, from: Double) -> Double in
       date > from ? Double.exp(-Double.log(2) * (date - from) / halfLife) : 0
     }
@@ -99,7 +101,7 @@ struct IntervenedCurveTests {
     let from = member.time(0.4)
     let dates = [0.5, 0.8, 1].map(member.time)
     let levels = member.levels(
-      at: dates, [.pulse(amount: .level(0.25), keeps: 0, halfLife: .infinity, at: from)])
+      at: dates, [.pulse(amount: .level(0.25), keeps: 0, halfLife: .same(.infinity), at: from)])
     for (date, level) in zip(dates, levels) {
       #expect(abs(level - member.value(date) - 0.25) < 1e-12)
     }
@@ -108,11 +110,14 @@ struct IntervenedCurveTests {
   static let everything: [[@Sendable (CurveMember, Double) -> Intervention]] = [
     [{ .pulse(amount: .share(0.5), keeps: 0.5, halfLife: 0.5, at: $1) }],
     [{ .pulse(amount: .share(-0.99), keeps: 1, halfLife: 1, at: $1) }],
-    [{ .pulse(amount: .level(-3 * $0.value($1)), keeps: 1, halfLife: 1, at: $1) }],
-    [{ .pulse(amount: .level(100 * $0.value($1)), keeps: 1, halfLife: 1, at: $1) }],
-    [{ .capacity(.add(-3 * max(1, $0.value($1))), at: $1) }],
-    [{ .capacity(.multiply(0.1), at: $1) }, { .capacity(.multiply(30), at: $1 + 0.01) }],
-    [{ .capacity(.set($0.value($1)), at: $1) }, { .parameter(name: "shape", value: 0.5, at: $1) }],
+    [{ .pulse(amount: .level(.same(-3 * $0.value($1))), keeps: 1, halfLife: 1, at: $1) }],
+    [{ .pulse(amount: .level(.same(100 * $0.value($1))), keeps: 1, halfLife: 1, at: $1) }],
+    [{ .capacity([.add(.same(-3 * max(1, $0.value($1))))], at: $1) }],
+    [{ .capacity([.multiply(0.1)], at: $1) }, { .capacity([.multiply(30)], at: $1 + 0.01) }],
+    [
+      { .capacity([.set(.same($0.value($1)))], at: $1) },
+      { .parameter(name: "shape", [.set(0.5)], at: $1) },
+    ],
   ]
 
   @Test("stays a positive number through whatever happens", arguments: CurveMember.all)
@@ -134,7 +139,7 @@ struct IntervenedCurveTests {
     let member = CurveMember(
       family: Bass(), example: CurveExample("", [9, 0.05, 0.9], over: 0...10))
     let levels = member.levels(
-      at: [2019, 2020, 2023], [.capacity(.multiply(2), at: 2018)], reference: 2020)
+      at: [2019, 2020, 2023], [.capacity([.multiply(2)], at: 2018)], reference: 2020)
     #expect(levels[0] == 0 && levels[1] == 0)
     #expect(abs(levels[2] - 2 * member.value(3)) < 1e-12)
   }

@@ -86,8 +86,8 @@ struct SeriesProjectionTests {
     let fine = (0...parts).map { 2022.5 + 0.5 * Double($0) / Double(parts) }
     let projection = try Self.projection(count: 24, dates: fine)
     let events: [Intervention] = [
-      .pulse(amount: .share(0.3), keeps: 0.2, halfLife: halfLife, at: 2022.61),
-      .pulse(amount: .level(0.4), keeps: 0, halfLife: halfLife, at: 2022.8),
+      .pulse(amount: .share(0.3), keeps: 0.2, halfLife: .same(halfLife), at: 2022.61),
+      .pulse(amount: .level(0.4), keeps: 0, halfLife: .same(halfLife), at: 2022.8),
     ]
     let schedule = SpeedSchedule([.init(.multiply(1.4), from: 2022.55)])
     let means = projection.means(over: [stretch], schedule: schedule, interventions: events)

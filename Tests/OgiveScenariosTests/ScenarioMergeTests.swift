@@ -53,11 +53,11 @@ struct ScenarioMergeTests {
     let b = try #require(found["b"])
     #expect(b.events.map(\.id.value) == ["x", "y", "z"])
     #expect(b.events[0].from.value.description == "2022-07")
-    #expect(b.events[0].action.value == .multiply(1.5))
-    #expect(b.events[0].ramp?.value == TimeAmount(3, .month))
+    #expect(b.events[0].action.value == .multiply(.fixed(1.5)))
+    #expect(b.events[0].ramp?.value == .fixed(TimeAmount(3, .month)))
     let c = try #require(found["c"])
     #expect(c.events.map(\.id.value) == ["x", "z"])
-    #expect(c.events[0].action.value == .add(Quantity(0.25)))
+    #expect(c.events[0].action.value == .add(.fixed(Quantity(0.25))))
     #expect(found["a"]?.events[0].from.value.description == "2022-05")
   }
 
@@ -73,7 +73,7 @@ struct ScenarioMergeTests {
       found["a"]?.settings.map(\.name.value) == ["overlap", "channels.capacity", "douyin.growth"])
     let b = try #require(found["b"])
     #expect(b.settings.map(\.name.value) == ["channels.capacity", "douyin.growth"])
-    #expect(b.overrides.map(\.value) == [7e8, 2])
+    #expect(b.overrides.map(\.value) == [.fixed(7e8), .fixed(2)])
   }
 
   @Test("extending an empty scenario, and extending without change, change nothing")
@@ -117,7 +117,7 @@ struct ScenarioMergeTests {
     #expect(
       last.events.map(\.action.value)
         == expected.map {
-          .pulse(Quantity(Double($0.pulse) / 100, .one, isShare: true))
+          .pulse(.fixed(Quantity(Double($0.pulse) / 100, .one, isShare: true)))
         })
   }
 

@@ -10,8 +10,14 @@ internal import OgiveNumerics
 struct IntervenedCurve {
   let family: any CurveFamily
   private let reference: Double
+  /// The places of the eight draws among all.
+  private let places: [Int]
+  /// The parameters before every change.
+  private let own: Parameters<Draws8>
   private var parameters: Parameters<Draws8>
   private var capacity: Draws8
+  /// The changes of the capacity that are in force.
+  private var capacityChanges: [ParameterChange] = []
   private var offset: Draws8
   private var scale = Draws8(1.0)
   private var leaving: [Leaving] = []
@@ -20,9 +26,14 @@ struct IntervenedCurve {
   /// level.
   private static let surplusHalfLife = 0.5
 
-  init(family: any CurveFamily, parameters: Parameters<Draws8>, reference: Double) {
+  init(
+    family: any CurveFamily, parameters: Parameters<Draws8>, reference: Double,
+    places: [Int] = Array(0..<Draws8.width)
+  ) {
     self.family = family
     self.reference = reference
+    self.places = places
+    own = parameters
     self.parameters = parameters
     capacity = family.capacity(parameters)
     offset = Draws8(-reference)
@@ -32,21 +43,24 @@ struct IntervenedCurve {
   mutating func levels(along timeline: Timeline) -> [Draws8] {
     var levels: [Draws8] = []
     levels.reserveCapacity(timeline.points.count)
-    for entry in timeline.entries {
-      append(&levels, along: timeline, until: entry.next)
-      apply(entry)
+    let clocks = timeline.clocks(at: places)
+    for (entry, clock) in zip(timeline.entries, clocks.entries) {
+      append(&levels, at: timeline.points, clocks.points, until: entry.next)
+      apply(entry.intervention, clock: clock)
     }
-    append(&levels, along: timeline, until: timeline.points.count)
+    append(&levels, at: timeline.points, clocks.points, until: timeline.points.count)
     return levels
   }
 
   /// Appends the levels at the next points, between two interventions.
-  private func append(_ levels: inout [Draws8], along timeline: Timeline, until end: Int) {
+  private func append(
+    _ levels: inout [Draws8], at points: [Timeline.Point], _ clocks: [Draws8], until end: Int
+  ) {
     let start = levels.count
     guard start < end else { return }
-    levels += values(at: timeline.clocks[start..<end].map { Draws8($0) + offset })
+    levels += values(at: clocks[start..<end].map { $0 + offset })
     for index in start..<end {
-      let stretch = timeline.points[index].stretch
+      let stretch = points[index].stretch
       levels[index] = leaving.reduce(scale * levels[index]) { $0 + $1.amount(over: stretch) }
     }
   }
@@ -55,25 +69,37 @@ struct IntervenedCurve {
     leaving.reduce(Draws8(0.0)) { $0 + $1.amount(at: date) }
   }
 
-  private mutating func apply(_ entry: Timeline.Entry) {
-    let date = entry.intervention.date
-    let state = scale * values(at: [Draws8(entry.clock) + offset])[0]
+  private mutating func apply(_ intervention: Intervention, clock: Draws8) {
+    let date = intervention.date
+    let state = scale * values(at: [clock + offset])[0]
     var next = state
-    switch entry.intervention {
+    switch intervention {
     case .pulse(let amount, let keeps, let halfLife, _):
       let people = people(amount, state: state, at: date)
-      leave(people * Draws8(1 - keeps), halfLife: halfLife, from: date)
-      guard keeps > 0 else { return }
-      next = entering(people * Draws8(keeps), state: state)
-    case .capacity(let change, _):
-      scale = whereLimited(scaled(by: change), else: scale)
-    case .parameter(let name, let value, _):
-      guard let index = family.parameters.firstIndex(where: { $0.name == name }) else { return }
-      let isDate = family.parameters[index].dimension == .time && family.origin == .anywhere
-      parameters[index] = Draws8(isDate ? value - reference : value)
-      capacity = family.capacity(parameters)
+      let kept = keeps.lanes(at: places)
+      leave(people * (Draws8(1) - kept), halfLife: halfLife.lanes(at: places), from: date)
+      guard any(kept.lanes .> 0) else { return }
+      next = entering(people * kept, state: state)
+    case .jump(let amount, _):
+      next = state + people(amount, state: state, at: date)
+    case .capacity(let changes, _):
+      capacityChanges = changes
+      rescale()
+    case .parameter(let name, let changes, _):
+      guard change(name, by: changes) else { return }
     }
-    restart(at: date, clock: entry.clock, from: next)
+    restart(at: date, clock: clock, from: next)
+  }
+
+  /// Gives a parameter its own value with changes; false for a family without it.
+  private mutating func change(_ name: String, by changes: [ParameterChange]) -> Bool {
+    guard let index = family.parameters.firstIndex(where: { $0.name == name }) else { return false }
+    let isDate = family.parameters[index].dimension == .time && family.origin == .anywhere
+    let shift = Draws8(isDate ? reference : 0)
+    parameters[index] = changed(own[index] + shift, by: changes, unit: 1) - shift
+    capacity = family.capacity(parameters)
+    rescale()
+    return true
   }
 
   /// How many come; those who go away are never more than are there.
@@ -82,23 +108,36 @@ struct IntervenedCurve {
   ) -> Draws8 {
     let people: Draws8 =
       switch amount {
-      case .share(let share): (state + stillThere(at: date)) * Draws8(share)
-      case .level(let level): Draws8(level)
+      case .share(let share): (state + stillThere(at: date)) * share.lanes(at: places)
+      case .level(let level): level.lanes(at: places)
       }
     let fewest = state * -0.999_999
     return Draws8.select(people, lessThan: fewest, then: fewest, else: people)
   }
 
-  /// The factor on the curve after a change of its capacity, which never falls to nothing.
-  private func scaled(by change: Intervention.CapacityChange) -> Draws8 {
-    let scaled =
-      switch change {
-      case .multiply(let factor): scale * Draws8(factor)
-      case .add(let more): scale + Draws8(more) / capacity
-      case .set(let value): Draws8(value) / capacity
+  /// A value with changes made to it one after another; amounts and values count by `unit`.
+  private func changed(_ value: Draws8, by changes: [ParameterChange], unit: Draws8) -> Draws8 {
+    changes.reduce(value) { value, change in
+      let number = change.effect.number.lanes(at: places)
+      let part = Draws8(change.part)
+      return switch change.effect {
+      case .multiply: value * (change.part == 1 ? number : Draws8.pow(number, part))
+      case .add: value + part * number / unit
+      case .set: change.part == 1 ? number / unit : value + part * (number / unit - value)
       }
+    }
+  }
+
+  /// The factor on the curve that the changes of its capacity make, which never falls to nothing.
+  private mutating func rescale() {
+    guard !capacityChanges.isEmpty else {
+      scale = 1
+      return
+    }
+    let changed = changed(1, by: capacityChanges, unit: capacity)
     let least = Draws8(1e-6)
-    return Draws8.select(scaled, lessThan: least, then: least, else: scaled)
+    scale = whereLimited(
+      Draws8.select(changed, lessThan: least, then: least, else: changed), else: 1)
   }
 
   /// `changed` for the draws that have a capacity to change; a curve without a limit keeps `other`.
@@ -122,8 +161,8 @@ struct IntervenedCurve {
   ///
   /// Where the curve is never there, it goes on just below its capacity if the state lies above that,
   /// else as it was going; the difference leaves, so that the level stays continuous.
-  private mutating func restart(at date: Double, clock: Double, from state: Draws8) {
-    let present = Draws8(clock) + offset
+  private mutating func restart(at date: Double, clock: Draws8, from state: Draws8) {
+    let present = clock + offset
     var time = time(reaching: state / scale)
     let isElsewhere = (time.lanes .!= time.lanes) .| hasNotBegun(at: present)
     if any(isElsewhere) {
@@ -135,9 +174,9 @@ struct IntervenedCurve {
       let rest = state - scale * values(at: [time])[0]
       leave(
         Draws8(lanes: SIMD8.zero.replacing(with: rest.lanes, where: isElsewhere)),
-        halfLife: Self.surplusHalfLife, from: date)
+        halfLife: Draws8(Self.surplusHalfLife), from: date)
     }
-    offset = time - Draws8(clock)
+    offset = time - clock
   }
 
   /// Not a number in a lane whose curve is never at the level.
@@ -154,8 +193,8 @@ struct IntervenedCurve {
     family.origin == .launch ? time.lanes .< 0 : SIMDMask(repeating: false)
   }
 
-  private mutating func leave(_ amount: Draws8, halfLife: Double, from date: Double) {
-    let rate = Double.log(2) / halfLife
+  private mutating func leave(_ amount: Draws8, halfLife: Draws8, from date: Double) {
+    let rate = Draws8(Double.log(2)) / halfLife
     if let known = leaving.firstIndex(where: { $0.rate == rate }) {
       // What leaves at one rate is one group, however often it has been joined.
       leaving[known].join(amount, at: date)

@@ -3,10 +3,10 @@ internal import OgiveNumerics
 /// People on their way out again, of whom the same part goes every year.
 struct Leaving: Sendable {
   private var amount: Draws8
-  let rate: Double
+  let rate: Draws8
   private var from: Double
 
-  init(amount: Draws8, rate: Double, from date: Double) {
+  init(amount: Draws8, rate: Draws8, from date: Double) {
     self.amount = amount
     self.rate = rate
     from = date
@@ -14,14 +14,15 @@ struct Leaving: Sendable {
 
   /// How many are still there at a date.
   func amount(at date: Double) -> Draws8 {
-    amount * Draws8(Double.exp(-rate * (date - from)))
+    amount * Draws8.exp(-rate * Draws8(date - from))
   }
 
   /// How many are there on average over a stretch.
   func amount(over stretch: Stretch) -> Draws8 {
-    let exponent = rate * stretch.length
-    guard exponent > 0 else { return amount(at: stretch.start) }
-    return amount(at: stretch.start) * Draws8(-Double.expm1(-exponent) / exponent)
+    let exponent = rate * Draws8(stretch.length)
+    let there = amount(at: stretch.start)
+    let mean = there * (-Draws8.expm1(-exponent) / exponent)
+    return Draws8.select(0, lessThan: exponent, then: mean, else: there)
   }
 
   /// Lets more people join at a date.

@@ -80,17 +80,64 @@ public struct SeriesProjection: Sendable {
     }
   }
 
-  /// The levels at the dates under a schedule and interventions.
+  /// The levels at the dates under a schedule and interventions, whose numbers are those of the draws.
   public func levels(
     schedule: SpeedSchedule = SpeedSchedule([]), interventions: [Intervention] = []
   ) -> DrawTable {
     let timeline = Timeline(dates: dates, schedule: schedule, interventions: interventions)
     return table(at: dates) { member, block in
-      var curve = curve(of: member)
+      var curve = curve(of: member, block: block)
       let plain = curve.levels(along: timeline)
       return dates.indices.map { date in
         bounded(plain[date] * factors[block][date], below: member.ceiling)
       }
+    }
+  }
+
+  /// The levels of some of the draws in an order of their own: the draw `order[place]` under the
+  /// effects of the draw at `place`.
+  public func levels(
+    of order: [Int], schedule: SpeedSchedule, interventions: [Intervention]
+  ) -> DrawTable {
+    let timeline = Timeline(dates: dates, schedule: schedule, interventions: interventions)
+    var columns = dates.map { _ in [Double](repeating: .nan, count: order.count) }
+    for family in posteriors.indices {
+      let own = order.indices.filter { blocks[order[$0] / Draws8.width].family == family }
+      for start in stride(from: 0, to: own.count, by: Draws8.width) {
+        let places = (0..<Draws8.width).map { own[min(start + $0, own.count - 1)] }
+        let levels = levels(of: places.map { order[$0] }, along: timeline, places: places)
+        for lane in 0..<min(Draws8.width, own.count - start) {
+          for date in dates.indices {
+            columns[date][places[lane]] = levels[date].lanes[lane]
+          }
+        }
+      }
+    }
+    return DrawTable(dates: dates, columns: columns)
+  }
+
+  /// The levels of eight draws of one family.
+  private func levels(
+    of draws: [Int], along timeline: Timeline, places: [Int]
+  ) -> [Draws8] {
+    let gathered = { (value: (Int) -> Draws8) in
+      var found = Draws8(0)
+      for lane in 0..<Draws8.width {
+        found.lanes[lane] = value(draws[lane] / Draws8.width).lanes[draws[lane] % Draws8.width]
+      }
+      return found
+    }
+    let first = blocks[draws[0] / Draws8.width]
+    let parameters = Parameters(
+      (0..<first.parameters.count).map { index in gathered { blocks[$0].parameters[index] } })
+    let ceiling = first.ceiling.map { _ in gathered { blocks[$0].ceiling ?? Draws8(.infinity) } }
+    let posterior = posteriors[first.family]
+    var curve = IntervenedCurve(
+      family: posterior.family, parameters: parameters, reference: posterior.reference,
+      places: places)
+    let plain = curve.levels(along: timeline)
+    return dates.indices.map { date in
+      bounded(plain[date] * gathered { factors[$0][date] }, below: ceiling)
     }
   }
 
@@ -105,7 +152,7 @@ public struct SeriesProjection: Sendable {
     let timeline = Timeline(
       points: rule.points, schedule: schedule, interventions: interventions)
     return table(at: stretches.map(\.end)) { member, block in
-      var curve = curve(of: member)
+      var curve = curve(of: member, block: block)
       let plain = curve.levels(along: timeline)
       return stretches.indices.map { index -> Draws8 in
         let mean = rule.ranges[index].reduce(Draws8(0.0)) { sum, point in
@@ -166,10 +213,11 @@ public struct SeriesProjection: Sendable {
 }
 
 extension SeriesProjection {
-  private func curve(of member: Member) -> IntervenedCurve {
+  private func curve(of member: Member, block: Int = 0) -> IntervenedCurve {
     let posterior = posteriors[member.family]
     return IntervenedCurve(
-      family: posterior.family, parameters: member.parameters, reference: posterior.reference)
+      family: posterior.family, parameters: member.parameters, reference: posterior.reference,
+      places: (0..<Draws8.width).map { Draws8.width * block + $0 })
   }
 
   private func bounded(_ level: Draws8, below ceiling: Draws8?) -> Draws8 {

@@ -16,6 +16,8 @@ indirect enum Shape: Sendable {
   case named(Shape, pattern: String)
   case block([BlockKey])
   case anyOf([Shape])
+  /// A distribution: written in so many places that the schema describes it once.
+  case distribution
 
   /// One value, or a list of them.
   static func oneOrMore(_ shape: Shape) -> Shape { .anyOf([shape, .list(of: shape, atLeast: 1)]) }
@@ -29,5 +31,15 @@ indirect enum Shape: Sendable {
   static let date = pattern(#"^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?)?$"#, example: "2022-04-30")
   static let timeAmount = pattern(
     #"^[0-9.]+ *(days?|weeks?|months?|quarters?|years?|天|周|个月|季度|年)$"#, example: "3 months")
+  /// A figure, the name of an assumption, or a distribution.
+  static let figure = anyOf([
+    .quantity, .pattern(NamePattern.symbol.text, example: "feed_lift"),
+    .distribution,
+  ])
+  /// A length of time, the name of an assumption, or a distribution.
+  static let timeFigure = anyOf([
+    timeAmount, .pattern(NamePattern.symbol.text, example: "roll_out"),
+    .distribution,
+  ])
   static let curve = pattern(NamePattern.kebab.text, example: "logistic")
 }

@@ -87,6 +87,12 @@ struct WrittenDistribution: Sendable {
       ?? .one
   }
 
+  /// Whether its figures are written as shares.
+  var hasShares: Bool {
+    figures.filter { !DistributionKind.pureKeys.contains($0.key) }.values
+      .contains { $0.contains { $0.value.isShare } }
+  }
+
   private func number(
     _ quantity: Located<Quantity>, in unit: Unit, with decoder: inout NodeDecoder
   ) -> Double? {

@@ -1,4 +1,3 @@
-import OgiveCurves
 import OgiveEvidence
 import OgiveText
 
@@ -46,7 +45,7 @@ struct AssumptionLinks {
         among: known.map { "\(pieces[0]).\($0)" }, at: entry.name.location)
       return nil
     }
-    let unit = unit(of: pieces[1], of: series)
+    let unit = series.unit(of: pieces[1], level: units[series.name.value] ?? .one)
     if let stated = entry.unit, !stated.value.isCompatible(with: unit) {
       decoder.report(
         .unitMismatch, "'\(entry.name.value)' is in '\(unit)'", at: stated.location,
@@ -59,20 +58,6 @@ struct AssumptionLinks {
       Assumption(
         name: entry.name, series: pieces[0], parameter: pieces[1], distribution: $0,
         because: entry.because, cite: entry.cite)
-    }
-  }
-
-  private func unit(of parameter: String, of series: Series) -> Unit {
-    let level = units[series.name.value] ?? .one
-    if parameter == "capacity" { return level }
-    if parameter == "growth" { return Unit.year.inverse }
-    let own = series.curves.compactMap { CurveCatalog.family(named: $0.value) }
-      .flatMap(\.parameters).first { $0.name == parameter }
-    switch own?.dimension {
-    case .level: return level
-    case .perTime: return Unit.year.inverse
-    case .levelPerTime: return level / .year
-    case .time, .number, nil: return .one
     }
   }
 

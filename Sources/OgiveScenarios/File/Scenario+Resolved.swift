@@ -15,7 +15,9 @@ extension Scenario {
   public var statements: [Statement] {
     settings.map { setting in
       Statement(
-        event: nil, text: "\(setting.name.value) = \(setting.value.text)",
+        event: nil,
+        text: "\(setting.name.value) \(setting.value.text)"
+          + (setting.because.map { ", because \($0)" } ?? ""),
         location: setting.value.location)
     } + events.flatMap(\.statements)
   }
@@ -24,26 +26,20 @@ extension Scenario {
 extension ScenarioEvent {
   /// What the event says, key by key.
   fileprivate var statements: [Scenario.Statement] {
-    let subject = target == .level ? series.value : "\(series.value).\(target.rawValue)"
-    let verb =
-      switch action.value {
-      case .multiply(let factor): "multiply \(AnswerRow.name(of: factor))"
-      case .add(let amount): "add \(amount.short)"
-      case .pulse(let amount): "pulse \(amount.short)"
-      }
     let remainder = keeps.map { kept in
       switch kept.value {
-      case .share(let share): "keeps \(AnswerRow.name(of: share * 100))%"
+      case .share(let share): "keeps \(text(of: share) { "\(AnswerRow.name(of: $0 * 100))%" })"
       case .permanent: "keeps permanent"
       }
     }
     let said: [(String?, SourceLocation?)] = [
-      ("target \(subject)", series.location), (verb, action.location),
+      ("target \(subject)", series.location),
+      ("\(action.value.verb) \(figureText)", action.location),
       ("from \(from.value)", from.location),
       (until.map { "until \($0.value)" }, until?.location),
-      (ramp.map { "ramp \($0.value)" }, ramp?.location),
+      (ramp.map { "ramp \(text(of: $0.value))" }, ramp?.location),
       (every.map { "every \($0.value)" }, every?.location),
-      (halfLife.map { "half_life \($0.value)" }, halfLife?.location),
+      (halfLife.map { "half_life \(text(of: $0.value))" }, halfLife?.location),
       (remainder, keeps?.location),
       (because.map { "because \($0.value)" }, because?.location),
     ]

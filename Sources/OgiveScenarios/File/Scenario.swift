@@ -16,12 +16,30 @@ public struct Scenario: Sendable {
   public var stocks: [CompiledStock]
   /// Its overrides of parameters, with their compiled values.
   public var overrides: [ParameterOverride]
+  /// The numbers that are drawn in it: those that the file assumes, with the distributions that it sets,
+  /// and those of its own overrides and events.
+  public var numbers: [AssumedNumber]
 }
 
 extension Scenario {
-  /// What programs read, by themselves and through the stocks that they read.
+  /// What programs read, by themselves, through the stocks that they read, and through what happens to
+  /// the series and stocks that they read.
   func sources(of programs: [CompiledExpression]) -> Set<String> {
-    var found = Set(programs.flatMap(\.sources))
+    sources(of: Set(programs.flatMap(\.sources)))
+  }
+
+  /// What some series, stocks and numbers rest on, these among them.
+  func sources(of names: Set<String>) -> Set<String> {
+    let found = withStocks(names)
+    let owners = Set(found.map(\.owner))
+    let drawn =
+      events.filter { owners.contains($0.series.value) }.flatMap(\.drawnNames)
+      + overrides.filter { owners.contains($0.series) }.compactMap(\.value.name)
+    return found.union(drawn)
+  }
+
+  private func withStocks(_ names: Set<String>) -> Set<String> {
+    var found = names
     var open = stocks.filter { found.contains($0.name) }
     var known = Set(open.map(\.name))
     while let stock = open.popLast() {
@@ -35,10 +53,11 @@ extension Scenario {
   }
 }
 
-/// A parameter that a scenario sets, with its value in the parameter's own unit.
+/// A parameter that a scenario sets, with its value in the parameter's own unit, or the number that it is
+/// drawn from.
 public struct ParameterOverride: Sendable {
   public var series: String
   /// `growth`, `capacity`, or the name of a curve's parameter.
   public var parameter: String
-  public var value: Double
+  public var value: EventFigure<Double>
 }

@@ -15,7 +15,7 @@ struct ScenarioChange: Sendable, Hashable {
 
   /// The keys of an event that are figures.
   enum EventKey: String, Sendable, CaseIterable {
-    case multiply, add, pulse, keeps, ramp
+    case multiply, add, set, pulse, jump, keeps, ramp
     case halfLife = "half_life"
   }
 
@@ -78,14 +78,18 @@ struct ScenarioChange: Sendable, Hashable {
     return events + parameters + numbers
   }
 
-  /// The scenario with the value in place of what it says; assumed numbers are not part of it.
+  /// The scenario with the value in place of what it says.
   func applied(to scenario: Scenario, value: ChangedValue) -> Scenario {
     var changed = scenario
     switch (target, value) {
-    case (.number, _), (.parameter, .time): break
+    case (.number(let name), .number(let value)):
+      guard let index = changed.numbers.firstIndex(where: { $0.name.value == name }) else { break }
+      changed.numbers[index].distribution = .constant(value)
+    case (.number, .time), (.parameter, .time): break
     case (.parameter(let series, let name), .number(let value)):
       changed.overrides.removeAll { $0.series == series && $0.parameter == name }
-      changed.overrides.append(ParameterOverride(series: series, parameter: name, value: value))
+      changed.overrides.append(
+        ParameterOverride(series: series, parameter: name, value: .fixed(value)))
     case (.event(let id, let key), _):
       guard let index = changed.events.firstIndex(where: { $0.id.value == id }) else { break }
       changed.events[index].set(key, to: value)
@@ -100,7 +104,9 @@ extension ScenarioEvent.Action {
     switch self {
     case .multiply: .multiply
     case .add: .add
+    case .set: .set
     case .pulse: .pulse
+    case .jump: .jump
     }
   }
 }
@@ -114,24 +120,39 @@ extension ScenarioEvent {
 
   /// The unit of one of its figures.
   fileprivate func unit(of key: ScenarioChange.EventKey) -> Unit {
-    switch (key, action.value) {
-    case (.add, .add(let amount)), (.pulse, .pulse(let amount)): amount.unit
-    default: .one
+    switch action.value {
+    case _ where key != action.value.key: .one
+    case .multiply: .one
+    case .add(let figure), .set(let figure), .pulse(let figure), .jump(let figure):
+      quantity(0, like: figure).unit
     }
   }
 
   /// Gives one of its figures another value, in the unit that it has.
   fileprivate mutating func set(_ key: ScenarioChange.EventKey, to value: ChangedValue) {
-    switch (key, action.value, value) {
-    case (.multiply, _, .number(let value)): action.value = .multiply(value)
-    case (.add, .add(let old), .number(let value)):
-      action.value = .add(Quantity(value, old.unit, isShare: old.isShare))
-    case (.pulse, .pulse(let old), .number(let value)):
-      action.value = .pulse(Quantity(value, old.unit, isShare: old.isShare))
-    case (.keeps, _, .number(let value)): keeps?.value = .share(value)
-    case (.ramp, _, .time(let amount)): ramp?.value = amount
-    case (.halfLife, _, .time(let amount)): halfLife?.value = amount
+    switch (key, value) {
+    case (.keeps, .number(let value)): keeps?.value = .share(.fixed(value))
+    case (.ramp, .time(let amount)): ramp?.value = .fixed(amount)
+    case (.halfLife, .time(let amount)): halfLife?.value = .fixed(amount)
+    case (action.value.key, .number(let value)):
+      switch action.value {
+      case .multiply: action.value = .multiply(.fixed(value))
+      case .add(let old): action.value = .add(.fixed(quantity(value, like: old)))
+      case .set(let old): action.value = .set(.fixed(quantity(value, like: old)))
+      case .pulse(let old): action.value = .pulse(.fixed(quantity(value, like: old)))
+      case .jump(let old): action.value = .jump(.fixed(quantity(value, like: old)))
+      }
     default: break
+    }
+  }
+
+  /// A value in the unit of a figure; what is drawn has the unit of its number.
+  private func quantity(_ value: Double, like old: EventFigure<Quantity>) -> Quantity {
+    switch old {
+    case .fixed(let old): return Quantity(value, old.unit, isShare: old.isShare)
+    case .drawn(let name):
+      let unit = numbers.first { $0.name.value == name }?.unit ?? .one
+      return Quantity(value, unit, isShare: unit == .one)
     }
   }
 }

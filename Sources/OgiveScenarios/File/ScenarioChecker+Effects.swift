@@ -2,10 +2,16 @@ import OgiveCurves
 import OgiveText
 
 extension ScenarioChecker {
-  /// Refuses a change of the capacity of a series whose curves all grow without a limit.
+  /// Refuses a change of the capacity of a series whose curves all grow without a limit, and one of a
+  /// parameter which only moves them in time.
   func checkEffect(of event: ScenarioEvent, with decoder: inout NodeDecoder) {
-    guard event.target == .capacity else { return }
-    refuseCapacity(of: event.series.value, at: event.series.location, with: &decoder)
+    switch event.target {
+    case .capacity:
+      refuseCapacity(of: event.series.value, at: event.series.location, with: &decoder)
+    case .parameter(let name):
+      refuseMoving(name, of: event.series.value, at: event.series.location, with: &decoder)
+    case .level, .growth, .stock: break
+    }
   }
 
   /// Refuses to set what changes nothing: the level goes on from where it is, so that a parameter
@@ -16,18 +22,21 @@ extension ScenarioChecker {
       refuseCapacity(of: series, at: setting.name.location, with: &decoder)
       return
     }
+    refuseMoving(name, of: series, at: setting.name.location, with: &decoder)
+  }
+
+  private func refuseMoving(
+    _ name: String, of series: String, at location: SourceLocation, with decoder: inout NodeDecoder
+  ) {
     let owners = families(of: series).compactMap { family in
       family.parameters.firstIndex { $0.name == name }.map { (family, $0) }
     }
     guard !owners.isEmpty, owners.allSatisfy({ $0.0.isOnlyMoved(by: $0.1) }) else { return }
     decoder.report(
       .noEffect,
-      "setting '\(setting.name.value)' has no effect: it moves the curve in time, and"
+      "setting '\(series).\(name)' has no effect: it moves the curve in time, and"
         + " the level goes on from where it is",
-      at: setting.name.location,
-      notes: [
-        "to delay or hasten what comes, change '\(series).growth'"
-      ])
+      at: location, notes: ["to delay or hasten what comes, change '\(series).growth'"])
   }
 
   private func refuseCapacity(

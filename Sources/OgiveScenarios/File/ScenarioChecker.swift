@@ -8,7 +8,7 @@ struct ScenarioChecker {
   /// The units of the series whose evidence is usable.
   let units: [String: Unit]
   let time: TimeGrid
-  private let numbers: [String: Unit]
+  private let numbers: [AssumedNumber]
   private let facts: KnownFacts
   /// Names that the file gives to what means nothing: what uses them is not at fault.
   private var unreadable: Set<String>
@@ -20,12 +20,12 @@ struct ScenarioChecker {
     self.draft = draft
     self.units = units
     self.time = time
-    self.numbers = Dictionary(numbers.map { ($0.name.value, $0.unit) }) { first, _ in first }
+    self.numbers = numbers
     facts = KnownFacts(book, asOf: draft.evidence?.asOf.value)
     let named =
       draft.seriesNames + draft.definitionNames + draft.stockNames
       + draft.numberNames
-    unreadable = Set(named).subtracting(units.keys).subtracting(self.numbers.keys)
+    unreadable = Set(named).subtracting(units.keys).subtracting(numbers.map(\.name.value))
       .subtracting(draft.definitions.map(\.name.value))
       .subtracting(draft.stocks.map(\.name.value))
   }
@@ -37,13 +37,28 @@ struct ScenarioChecker {
       definitions[definition.name.value] = definition.expression
     }
     for setting in settings {
-      if case .definition(let name) = setting.target { definitions[name] = setting.value }
+      guard case .definition(let name) = setting.target else { continue }
+      definitions[name] = setting.value.expression
     }
     return ExpressionCompiler.Scope(
       series: units, unreadable: unreadable.subtracting(definitions.keys),
       definitions: definitions,
       stocks: Dictionary(draft.stocks.map { ($0.name.value, $0.unit.value) }) { first, _ in first },
-      numbers: numbers, facts: facts, time: time)
+      numbers: Dictionary(
+        self.numbers(settings: settings).map { ($0.name.value, $0.unit) }
+      ) { first, _ in first },
+      facts: facts, time: time)
+  }
+
+  /// The assumed numbers of a scenario that sets some of them to distributions of its own.
+  private func numbers(settings: [ScenarioSetting]) -> [AssumedNumber] {
+    settings.compactMap(\.value.number).reduce(into: numbers) { numbers, number in
+      if let known = numbers.firstIndex(where: { $0.name.value == number.name.value }) {
+        numbers[known] = number
+      } else {
+        numbers.append(number)
+      }
+    }
   }
 
   /// Reports what is wrong with the definitions, each but once: whatever uses a faulty one is then
@@ -59,6 +74,31 @@ struct ScenarioChecker {
     }
   }
 
+  /// The assumed numbers of a scenario, held at a figure where it sets one.
+  private func held(
+    _ merged: MergedScenario, _ scope: ExpressionCompiler.Scope, with decoder: inout NodeDecoder
+  ) -> [AssumedNumber] {
+    let events = merged.events
+    return numbers(settings: merged.settings).map { number in
+      let setting = merged.settings.last { $0.target == .definition(number.name.value) }
+      guard let expression = setting?.value.expression,
+        case .success(let program) = ExpressionCompiler.compile(
+          expression, called: number.name.value, in: scope)
+      else { return number }
+      var held = number
+      if let value = program.constant {
+        let factor = program.unit == .one ? 1 : program.unit.conversionFactor(to: number.unit) ?? 1
+        held.distribution = .constant(value * factor)
+      } else if let event = events.first(where: { $0.drawnNames.contains(number.name.value) }) {
+        decoder.report(
+          .invalidEvent,
+          "the event '\(event.id.value)' draws '\(number.name.value)', which is set to an expression here",
+          at: expression.location, notes: ["set it to a figure or a distribution"])
+      }
+      return held
+    }
+  }
+
   /// The scenario with its expressions compiled.
   func scenario(_ merged: MergedScenario, with decoder: inout NodeDecoder) -> Scenario {
     let scope = scope(settings: merged.settings)
@@ -67,14 +107,18 @@ struct ScenarioChecker {
       programs.append(question.question.uses.compactMap { program($0, scope, with: &decoder) })
     }
     for setting in merged.settings {
-      guard case .definition = setting.target else { continue }
-      if case .failure(let error) = ExpressionCompiler.compile(setting.value, in: scope) {
+      guard case .definition = setting.target, let value = setting.value.expression else {
+        continue
+      }
+      if case .failure(let error) = ExpressionCompiler.compile(value, in: scope) {
         decoder.report(error.diagnostics)
       }
     }
+    let numbers = held(merged, scope, with: &decoder) + merged.events.flatMap(\.numbers)
     for event in merged.events {
       checkUnit(of: event, with: &decoder)
       checkEffect(of: event, with: &decoder)
+      checkFigures(of: event, numbers, with: &decoder)
     }
     for setting in merged.settings { checkEffect(of: setting, with: &decoder) }
     let overrides = merged.settings.compactMap { override($0, scope, with: &decoder) }
@@ -86,7 +130,7 @@ struct ScenarioChecker {
           ExpressionUse(expression: $0.that, expectation: .anyCondition), scope, with: &decoder)
       },
       stocks: draft.stocks.compactMap { compiled($0, scope, with: &decoder) },
-      overrides: overrides)
+      overrides: overrides, numbers: numbers)
   }
 
   func program(
@@ -135,20 +179,5 @@ struct ScenarioChecker {
       }
     }
     return false
-  }
-
-  /// A pulse of people and a change of capacity are in the unit of the series.
-  private func checkUnit(of event: ScenarioEvent, with decoder: inout NodeDecoder) {
-    guard let unit = units[event.series.value] else { return }
-    let amount: Quantity
-    switch (event.action.value, event.target) {
-    case (.pulse(let size), _) where !size.isShare: amount = size
-    case (.add(let size), .capacity): amount = size
-    default: return
-    }
-    guard amount.unit != .one, !amount.unit.isCompatible(with: unit) else { return }
-    decoder.report(
-      .unitMismatch, "'\(amount.unit)' is not the unit of '\(event.series.value)', '\(unit)'",
-      at: event.action.location)
   }
 }

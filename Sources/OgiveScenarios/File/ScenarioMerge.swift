@@ -99,7 +99,9 @@ struct ScenarioMerge {
     _ setting: YAMLEntry, into result: inout Written, with decoder: inout NodeDecoder
   ) {
     let index = result.settings.firstIndex { $0.key == setting.key }
-    if case .map = setting.value.content {
+    if case .map(let entries) = setting.value.content,
+      entries.contains(where: { $0.key == "remove" })
+    {
       guard let block = decoder.block(setting.value, [EventReader.removal], called: "an override"),
         decoder.yes(block["remove"])
       else { return }
@@ -156,13 +158,13 @@ struct ScenarioMerge {
   private func meaning(
     of written: Written, _ entry: ScenarioEntry, with decoder: inout NodeDecoder
   ) -> MergedScenario {
-    let series = draft.series.map(\.name.value)
     let reader = SettingReader(draft)
     return MergedScenario(
       name: entry.name, extends: entry.extends,
       settings: written.settings.compactMap { reader.setting($0, with: &decoder) },
-      events: written.events.compactMap {
-        EventReader.event($0.id, $0.entries, series: series, with: &decoder)
+      events: written.events.compactMap { event in
+        var meaning = EventMeaning(event.id, event.entries, in: draft)
+        return meaning.event(with: &decoder)
       })
   }
 }

@@ -1,4 +1,5 @@
 import OgiveCurves
+import OgiveEvidence
 import OgiveText
 
 /// Reads what a scenario sets: a definition by its name, or a parameter of a series.
@@ -9,12 +10,67 @@ struct SettingReader {
     self.draft = draft
   }
 
+  /// The keys of an override that says more than its value.
+  static let keys =
+    [BlockKey("value", "the figure or expression that it is set to", .expression)]
+    + WrittenDistribution.keys + [
+      BlockKey("because", "why; needed beside a distribution", .text), EventReader.removal,
+    ]
+
   /// The override that an entry means; nil, with a diagnostic, where it does not mean one.
   func setting(_ entry: YAMLEntry, with decoder: inout NodeDecoder) -> ScenarioSetting? {
     let target = target(entry, with: &decoder)
+    if case .map = entry.value.content { return block(entry, target, with: &decoder) }
     guard let value = decoder.expression(entry.value), let target else { return nil }
     return ScenarioSetting(
-      name: Located(entry.key, at: entry.location), target: target, value: value)
+      name: Located(entry.key, at: entry.location), target: target, value: .expression(value),
+      because: nil)
+  }
+
+  /// An override with its reason: `{value: 0 %, because: …}`, or a distribution in its place.
+  private func block(
+    _ entry: YAMLEntry, _ target: ScenarioSetting.Target?, with decoder: inout NodeDecoder
+  ) -> ScenarioSetting? {
+    guard
+      let block = decoder.block(entry.value, Self.keys, called: "the override of '\(entry.key)'")
+    else { return nil }
+    let because = decoder.text(block["because"])?.value
+    let name = Located(entry.key, at: entry.location)
+    if let node = block["value"] {
+      let other = DistributionKind.allCases.first { block[$0.rawValue] != nil }
+      if let other {
+        decoder.report(
+          .invalidDistribution, "an override has a value or a distribution, not both",
+          at: block.location(of: other.rawValue))
+      }
+      guard let value = decoder.expression(node), let target, other == nil else { return nil }
+      return ScenarioSetting(
+        name: name, target: target, value: .expression(value), because: because)
+    }
+    if because == nil, block["because"] == nil {
+      decoder.report(
+        .missingReason, "the override of '\(entry.key)' is a judgement: say why with 'because'",
+        at: entry.location)
+    }
+    guard let written = WrittenDistribution(block, with: &decoder), let target,
+      let unit = unit(of: target, else: written.unit),
+      let distribution = written.distribution(in: unit, with: &decoder)
+    else { return nil }
+    // A parameter has draws of its own under its plain name.
+    let known: String =
+      if case .parameter = target { "set \(entry.key)" } else { entry.key }
+    let number = AssumedNumber(
+      name: Located(known, at: entry.location), distribution: distribution,
+      unit: unit.isDimensionless ? .one : unit, because: because ?? "", cite: nil)
+    return ScenarioSetting(name: name, target: target, value: .drawn(number), because: because)
+  }
+
+  /// The unit of what is overridden: of an assumption its own, else as written.
+  private func unit(of target: ScenarioSetting.Target, else written: Unit) -> Unit? {
+    guard case .definition(let name) = target,
+      let entry = draft.assumptionEntries.first(where: { $0.name.value == name })
+    else { return written }
+    return entry.unit?.value ?? entry.distribution.unit
   }
 
   private func target(

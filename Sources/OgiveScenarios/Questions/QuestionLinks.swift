@@ -8,10 +8,13 @@ struct QuestionLinks {
   let book: EvidenceBook?
 
   /// The series and assumed numbers that an expression rests on, by itself or through definitions and
-  /// stocks.
+  /// stocks, or through what happens to the series that it reads.
   func roots(of expression: Expression) -> Set<String> {
     let seen = expression.syntax.roots(definitions: draft.definitions, stocks: draft.stocks)
     let known = Set(draft.seriesNames + draft.assumptionNames)
-    return Set(seen.map(\.owner)).intersection(known)
+    let owners = Set(seen.map(\.owner))
+    let drawn = draft.merged.flatMap(\.events).filter { owners.contains($0.series.value) }
+      .flatMap(\.drawnNames)
+    return owners.union(drawn).intersection(known)
   }
 }

@@ -18,7 +18,7 @@ struct SensitivityInputs {
   init(of program: CompiledExpression, in context: AnswerContext) {
     self.context = context
     let sources = context.model.scenario.sources(of: [program])
-    numbers = context.model.numbers.filter { number in
+    numbers = context.model.scenario.numbers.filter { number in
       if case .constant = number.distribution { return false }
       return sources.contains(number.name.value)
     }
@@ -69,7 +69,6 @@ struct SensitivityInputs {
         )
       }
     ) { first, _ in first }
-    return context.model.withStocks(
-      context.paths.redrawn(design.count, numbers: drawn, orders: orders))
+    return context.model.redrawn(design.count, numbers: drawn, orders: orders, from: context.paths)
   }
 }

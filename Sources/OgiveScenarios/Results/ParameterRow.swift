@@ -1,7 +1,8 @@
 /// One fitted parameter of one curve of one series: a row of `parameters.csv`.
 public struct ParameterRow: Sendable, Hashable {
   public var series: String
-  /// How the series' ambiguous facts are read; empty where it has none.
+  /// How the series' ambiguous facts are read, or the scenario that draws an assumed number otherwise; empty
+  /// where there is nothing to say.
   public var reading: String
   /// The family's name.
   public var curve: String

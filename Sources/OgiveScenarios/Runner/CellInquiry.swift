@@ -18,9 +18,9 @@ struct CellInquiry: Sendable {
 
   /// The cell as some series and a scenario have it.
   func cell(
-    of series: [FittedSeries], in scenario: Scenario, _ changed: ScenarioFile? = nil
+    of series: [FittedSeries], in scenario: Scenario
   ) async -> AnswerRow? {
-    var file = changed ?? runner.file
+    var file = runner.file
     file.scenarios = [scenario]
     let own = Runner(file, evidence: runner.book, threads: runner.threads)
     let projections = series.map { own.projection(of: $0, calendar) }
@@ -53,14 +53,15 @@ struct CellInquiry: Sendable {
     return series.indices.filter { owners.contains(series[$0].name) }
   }
 
-  /// The assumed numbers that the cell reads, by itself or through stocks.
+  /// The assumed numbers that the cell reads, by itself, through stocks or through events.
   var readNumbers: [AssumedNumber] {
-    runner.file.numbers.filter { sources.contains($0.name.value) }
+    runner.file.scenarios[scenario].numbers.filter { sources.contains($0.name.value) }
   }
 
   private var sources: Set<String> {
     switch address {
-    case .forecast(let name, _, _): [name]
+    case .forecast(let name, _, _):
+      runner.file.scenarios[scenario].sources(of: [name])
     case .answer(let question, _, _, _):
       runner.file.questions.firstIndex { $0.name.value == question }.map { place in
         let own = runner.file.scenarios[scenario]

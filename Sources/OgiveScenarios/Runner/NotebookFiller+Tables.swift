@@ -66,7 +66,10 @@ extension NotebookFiller {
     let rows = file.scenarios.flatMap { scenario -> [[TableContent.Cell]] in
       let name = scenario.name.value
       let settings = scenario.settings.map { setting -> [TableContent.Cell] in
-        [.text(name), .text(setting.name.value), .text("= \(setting.value.text)"), .text("")]
+        [
+          .text(name), .text(setting.name.value), .text(setting.value.text),
+          .text(setting.because ?? ""),
+        ]
       }
       let events = scenario.events.map { event -> [TableContent.Cell] in
         [
@@ -87,34 +90,5 @@ extension EvidenceRow {
   fileprivate var claim: String {
     ["=", "ratio", "..", "text", "date"].contains(relation)
       ? published : "\(relation) \(published)"
-  }
-}
-
-extension ScenarioEvent {
-  /// What the event does, in one line.
-  fileprivate var summary: String {
-    let subject = target == .level ? series.value : "\(series.value).\(target.rawValue)"
-    var words: [String]
-    switch action.value {
-    case .multiply(let factor): words = ["\(subject) × \(AnswerRow.name(of: factor))"]
-    case .add(let amount): words = ["\(subject) + \(amount.short)"]
-    case .pulse(let amount): words = ["\(subject) pulse of \(amount.short)"]
-    }
-    if let every { words.append("every \(every.value)") }
-    words.append("from \(from.value)")
-    if let until { words.append("until \(until.value)") }
-    if let ramp { words.append("over \(ramp.value)") }
-    if let halfLife { words.append("half-life \(halfLife.value)") }
-    if case .share(let share) = keeps?.value {
-      words.append("\(AnswerRow.name(of: share * 100))% stays")
-    }
-    return words.joined(separator: ", ")
-  }
-}
-
-extension Quantity {
-  /// The quantity in few digits, a share as a percentage.
-  var short: String {
-    isShare ? "\(AnswerRow.name(of: value * 100))%" : description
   }
 }

@@ -42,8 +42,11 @@ struct ProjectedScenario: ExpressionEnvironment, Sendable {
 
   /// The same paths with other numbers, and with the draws of each series put together anew: as many
   /// of them as the numbers have. Stocks are to be integrated again.
+  ///
+  /// - Parameter found: The levels of series that are projected again, in the new order already.
   func redrawn(
-    _ count: Int, numbers: [String: [Double]], orders: [String: [Int]]
+    _ count: Int, numbers: [String: [Double]], orders: [String: [Int]],
+    levels found: [String: DrawTable]
   ) -> ProjectedScenario {
     var constants = numbers
     for (name, draws) in self.numbers where constants[name] == nil {
@@ -55,8 +58,8 @@ struct ProjectedScenario: ExpressionEnvironment, Sendable {
     var columns = [Double](repeating: 0, count: column.count)
     for (time, index) in column { columns[index] = time }
     return ProjectedScenario(
-      name: name, drawCount: count, instants: columns, levels: levels, numbers: constants,
-      orders: orders)
+      name: name, drawCount: count, instants: columns, levels: levels.merging(found) { $1 },
+      numbers: constants, orders: orders.filter { found[$0.key] == nil })
   }
 
   /// The same paths with some of the levels and numbers replaced. Stocks are to be integrated again.

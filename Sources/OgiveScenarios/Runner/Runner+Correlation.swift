@@ -3,10 +3,13 @@ internal import OgiveInference
 internal import OgiveNumerics
 
 extension Runner {
-  /// The draws of the assumed numbers, and the order that puts each series' draws beside them as the
-  /// correlations say.
+  /// The orders that put the draws of numbers and of each series beside each other as the correlations
+  /// say, and the draws of the numbers as the file assumes them.
   struct Coupling {
     var numbers: [String: [Double]]
+    /// For a number whose draws are paired anew, which of them stands at each place.
+    var numberOrders: [String: [Int]]
+    /// The same for series.
     var orders: [String: [Int]]
   }
 
@@ -14,7 +17,7 @@ extension Runner {
   ///
   /// - Parameter names: The series' names, in the order of the projections.
   func coupling(of names: [String], _ projections: [SeriesProjection]) -> Coupling {
-    var coupling = Coupling(numbers: assumedNumbers, orders: [:])
+    var coupling = Coupling(numbers: assumedNumbers, numberOrders: [:], orders: [:])
     let table = CorrelationTable(file.correlations)
     let origin = file.evidence.asOf.value.adding(days: 1).decimalYear
     let columns = table.names.map { name -> [Double] in
@@ -34,6 +37,7 @@ extension Runner {
     for (name, order) in zip(table.names, orders) {
       if let draws = coupling.numbers[name] {
         coupling.numbers[name] = order.map { draws[$0] }
+        coupling.numberOrders[name] = order
       } else {
         coupling.orders[name.owner] = order
       }
@@ -41,17 +45,30 @@ extension Runner {
     return coupling
   }
 
-  /// The draws of every assumed number, by its name: the same in every scenario and under every variant.
-  private var assumedNumbers: [String: [Double]] {
-    let random = RandomSource(seed: file.seed)
+  /// The draws of every number of a scenario, by its name: in every scenario from the same chances.
+  func numbers(of scenario: Scenario, _ coupling: Coupling) -> [String: [Double]] {
+    let assumed = Dictionary(file.numbers.map { ($0.name.value, $0) }) { first, _ in first }
     return Dictionary(
-      file.numbers.map { number in
-        let purpose = RandomPurpose("assume/\(number.name.value)")
-        return (
-          number.name.value,
-          random.uniforms(purpose, count: file.draws).map { number.distribution.quantile($0) }
-        )
+      scenario.numbers.map { number in
+        let name = number.name.value
+        if assumed[name]?.distribution == number.distribution, let known = coupling.numbers[name] {
+          return (name, known)
+        }
+        let draws = draws(of: number)
+        return (name, coupling.numberOrders[name].map { $0.map { draws[$0] } } ?? draws)
       }
     ) { first, _ in first }
+  }
+
+  /// The draws of every assumed number, by its name: the same in every scenario and under every variant.
+  private var assumedNumbers: [String: [Double]] {
+    Dictionary(file.numbers.map { ($0.name.value, draws(of: $0)) }) { first, _ in first }
+  }
+
+  /// The chances of a number depend on its name alone.
+  private func draws(of number: AssumedNumber) -> [Double] {
+    RandomSource(seed: file.seed)
+      .uniforms(RandomPurpose("assume/\(number.name.value)"), count: file.draws)
+      .map { number.distribution.quantile($0) }
   }
 }

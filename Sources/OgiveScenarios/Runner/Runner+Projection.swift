@@ -21,67 +21,63 @@ extension Runner {
     variants: [EvidenceVariant], choices: [[Int]]
   ) async -> [[ScenarioProjection]] {
     let origin = file.evidence.asOf.value.adding(days: 1).decimalYear
-    var distinct = series.map { _ in [SeriesPlan]() }
-    for scenario in file.scenarios {
-      for index in series.indices {
-        let plan = SeriesPlan(
-          for: series[index].name, unit: series[index].unit, in: scenario, origin: origin,
-          horizon: calendar.horizon)
-        if !distinct[index].contains(plan) { distinct[index].append(plan) }
-      }
-    }
-    let jobs = distinct.indices.flatMap { index in distinct[index].indices.map { (index, $0) } }
-    let plans = distinct
-    let made = await Parallel.map(jobs.count, threads: threads) { job in
-      let (index, plan) = jobs[job]
-      return ProjectedSeries(
-        projections[index], plan: plans[index][plan], calendar: calendar,
-        withMeans: plans[index].contains { $0.hasPulses })
-    }
     let couplings = choices.map { choice in
       coupling(of: choice.map { series[$0].name }, choice.map { projections[$0] })
     }
-    let first = distinct.indices.map { index in distinct[..<index].reduce(0) { $0 + $1.count } }
     let cases = variants.indices.flatMap { variant in
       file.scenarios.indices.map { (variant: variant, scenario: $0) }
     }
-    let all = await Parallel.map(cases.count, threads: threads) { index in
-      let scenario = file.scenarios[cases[index].scenario]
-      let choice = choices[cases[index].variant]
-      let own = choice.map { index in
-        let plan = SeriesPlan(
-          for: series[index].name, unit: series[index].unit, in: scenario, origin: origin,
-          horizon: calendar.horizon)
-        return made[first[index] + (plans[index].firstIndex(of: plan) ?? 0)]
-      }
-      let model = ScenarioModel(
-        scenario: scenario, numbers: file.numbers, series: choice.map { series[$0].name },
-        projections: choice.map { projections[$0] }, units: choice.map { series[$0].unit },
+    let models = cases.map { own in
+      let (scenario, choice) = (file.scenarios[own.scenario], choices[own.variant])
+      return ScenarioModel(
+        scenario: scenario, fits: choice.map { series[$0] },
+        projections: choice.map { projections[$0] },
         effectiveDraws: choice.map { series[$0].effectiveDraws(of: file.draws) },
-        calendar: calendar, origin: origin)
+        numbers: numbers(of: scenario, couplings[own.variant]),
+        orders: couplings[own.variant].orders, calendar: calendar, origin: origin)
+    }
+    let plans = models.map { model in model.series.indices.map { model.plan(of: $0) } }
+    var distinct = series.map { _ in [SeriesPlan]() }
+    for index in cases.indices {
+      for (place, plan) in zip(choices[cases[index].variant], plans[index])
+      where !distinct[place].contains(plan) { distinct[place].append(plan) }
+    }
+    let jobs = distinct.indices.flatMap { index in distinct[index].indices.map { (index, $0) } }
+    let all = distinct
+    let made = await Parallel.map(jobs.count, threads: threads) { job in
+      let (index, plan) = jobs[job]
+      return ProjectedSeries(
+        projections[index], plan: all[index][plan], calendar: calendar,
+        withMeans: all[index].contains { $0.hasPulses })
+    }
+    let first = distinct.indices.map { index in distinct[..<index].reduce(0) { $0 + $1.count } }
+    let found = await Parallel.map(cases.count, threads: threads) { index in
+      let own = zip(choices[cases[index].variant], plans[index]).map { place, plan in
+        made[first[place] + (all[place].firstIndex(of: plan) ?? 0)]
+      }
+      let (model, variant) = (models[index], cases[index].variant)
       let plain = paths(
-        named: scenario.name.value + variants[cases[index].variant].suffix, own, model,
-        couplings[cases[index].variant])
+        named: model.scenario.name.value + variants[variant].suffix, own, model)
       return ScenarioProjection(paths: model.withStocks(plain), model: model, series: own)
     }
     let count = file.scenarios.count
-    return variants.indices.map { Array(all[($0 * count)..<(($0 + 1) * count)]) }
+    return variants.indices.map { Array(found[($0 * count)..<(($0 + 1) * count)]) }
   }
 
   private func paths(
-    named name: String, _ tables: [ProjectedSeries], _ model: ScenarioModel, _ coupling: Coupling
+    named name: String, _ tables: [ProjectedSeries], _ model: ScenarioModel
   ) -> ProjectedScenario {
     ProjectedScenario(
       name: name, drawCount: file.draws, instants: model.calendar.instants,
       levels: Dictionary(zip(model.series, tables.map(\.levels))) { first, _ in first },
-      numbers: coupling.numbers.merging(
+      numbers: model.numbers.merging(
         zip(model.series, model.projections).map { series, projection in
-          let order = coupling.orders[series]
+          let order = model.orders[series]
           let draws = projection.capacities
           return ("\(series).capacity", order.map { $0.map { draws[$0] } } ?? draws)
         }
       ) { first, _ in first },
-      orders: coupling.orders)
+      orders: model.orders)
   }
 
   /// The quantiles of every series at the end of every step, and of its means where it has them.

@@ -96,11 +96,11 @@ extension CellInquiry {
       return await reason(
         .assumption, assumption.name.value, says: assumption.because, reduced, at: index)
     case .number(let number):
-      var file = runner.file
-      if let index = file.numbers.firstIndex(where: { $0.name == number.name }) {
-        file.numbers[index].distribution = .constant(number.distribution.quantile(0.5))
+      var other = runner.file.scenarios[scenario]
+      if let index = other.numbers.firstIndex(where: { $0.name == number.name }) {
+        other.numbers[index].distribution = .constant(number.distribution.quantile(0.5))
       }
-      let value = await cell(of: series, in: file.scenarios[scenario], file)?.value
+      let value = await cell(of: series, in: other)?.value
       return CellReasons.Reason(
         kind: .number, name: number.name.value, says: number.because, without: value,
         weightShape: nil, isRefit: false)
@@ -109,7 +109,7 @@ extension CellInquiry {
       other.overrides.removeAll { "\($0.series).\($0.parameter)" == setting.name.value }
       let value = await cell(of: series, in: other)?.value
       return CellReasons.Reason(
-        kind: .setting, name: setting.name.value, says: "= \(setting.value.text)", without: value,
+        kind: .setting, name: setting.name.value, says: setting.value.text, without: value,
         weightShape: nil, isRefit: false)
     case .event(let event):
       var other = runner.file.scenarios[scenario]

@@ -72,22 +72,4 @@ public struct Runner: Sendable {
       of: series.posteriors, weights: series.weights, at: calendar.instants, count: file.draws,
       random: RandomSource(seed: file.seed).part(RandomPurpose("paths/\(series.name)")))
   }
-
-  /// The assumed numbers, told as the fitted parameters are, by their distributions.
-  private var numberRows: [ParameterRow] {
-    file.numbers.map { number in
-      let quantiles = ParameterRow.levels.map { number.distribution.quantile($0) }
-      let spread = (1..<200).map { number.distribution.quantile(Double($0) / 200) }
-      let mean = spread.reduce(0, +) / Double(spread.count)
-      let variance =
-        spread.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(spread.count)
-      return ParameterRow(
-        series: number.name.value, reading: "", curve: "assumed", weight: 1,
-        parameter: number.name.value, unit: number.unit.description, estimate: quantiles[2],
-        standardDeviation: variance.squareRoot(), quantiles: quantiles,
-        diagnostics: .init(
-          convergence: nil, effectiveSize: Double(file.draws), weightShape: nil),
-        origin: "assumed: \(number.because)")
-    }
-  }
 }

@@ -3,67 +3,52 @@ internal import OgiveInference
 internal import OgiveNumerics
 
 extension ScenarioEvent {
-  /// The change that an event on `growth` makes to the clock's speed.
-  var speedChange: SpeedSchedule.Change {
-    let effect: SpeedSchedule.Change.Effect =
-      switch action.value {
-      case .multiply(let factor): .multiply(factor)
-      case .add(let amount), .pulse(let amount): .add(amount.value)
-      }
-    return SpeedSchedule.Change(
-      effect, from: from.value.startYear, ramp: ramp?.value.years ?? 0,
+  /// The change that an event makes to growth, capacity or a parameter, in its unit; nil for events on a
+  /// level.
+  func change(in unit: Unit, _ numbers: NumberDraws) -> PlannedChange? {
+    let effect: ChangeEffect
+    switch action.value {
+    case .multiply(let factor): effect = .multiply(numbers.effect(factor))
+    case .add(let amount): effect = .add(numbers.effect(amount, in: unit))
+    case .set(let value): effect = .set(numbers.effect(value, in: unit))
+    case .pulse, .jump: return nil
+    }
+    return PlannedChange(
+      effect, from: from.value.startYear,
+      ramp: ramp.map { numbers.effect($0.value) } ?? .same(0),
       until: until?.value.endYear ?? .infinity)
   }
 
-  /// In how many equal steps a ramp of the capacity is taken.
-  private static let rampSteps = 12
-
-  /// The changes that an event on `capacity` makes: all at once, or in equal steps over its ramp; and
-  /// back again when it ends.
-  func capacityChanges(unit: Unit) -> [Intervention] {
-    let start = from.value.startYear
-    let steps = ramp == nil ? 1 : Self.rampSteps
-    let length = (ramp?.value.years ?? 0) / Double(steps)
-    var changes = (0..<steps).map { step in
-      Intervention.capacity(
-        capacityStep(1 / Double(steps), unit), at: start + Double(step) * length)
-    }
-    if let end = until?.value.endYear {
-      changes.append(.capacity(capacityStep(-1, unit), at: end))
-    }
-    return changes
-  }
-
-  /// A part of the change: of a factor its power, of an amount its share.
-  private func capacityStep(_ part: Double, _ unit: Unit) -> Intervention.CapacityChange {
+  /// The pulses of an event on the level itself, before `end`, or its jump.
+  func rises(before end: Double, unit: Unit, _ numbers: NumberDraws) -> [Intervention] {
     switch action.value {
-    case .multiply(let factor): .multiply(Double.pow(factor, part))
-    case .add(let amount), .pulse(let amount): .add(amount.level(in: unit) * part)
+    case .pulse(let size):
+      let amount = amount(of: size, unit, numbers)
+      let (kept, leaves) = remainder(numbers)
+      return occurrences(before: end).map {
+        .pulse(amount: amount, keeps: kept, halfLife: leaves, at: $0)
+      }
+    case .jump(let size):
+      return [.jump(amount(of: size, unit, numbers), at: from.value.startYear)]
+    case .multiply, .add, .set: return []
     }
   }
 
-  /// The pulses of an event on the level itself, before `end`.
-  func pulses(before end: Double, unit: Unit) -> [Intervention] {
-    guard case .pulse(let size) = action.value else { return [] }
-    let amount: Intervention.Amount =
-      size.isShare ? .share(size.value) : .level(size.level(in: unit))
-    var kept = halfLife == nil ? 1.0 : 0
-    var leaves = halfLife?.value.years ?? 1
+  private func amount(
+    of size: EventFigure<Quantity>, _ unit: Unit, _ numbers: NumberDraws
+  ) -> Intervention.Amount {
+    numbers.isShare(size)
+      ? .share(numbers.effect(size, in: .one)) : .level(numbers.effect(size, in: unit))
+  }
+
+  /// The part of a pulse that stays, and the half-life of the rest in years.
+  private func remainder(_ numbers: NumberDraws) -> (kept: EffectNumber, leaves: EffectNumber) {
+    let leaves = halfLife.map { numbers.effect($0.value) }
     switch keeps?.value {
-    case .share(let share): kept = share
+    case .share(let share): return (numbers.effect(share), leaves ?? 1)
     // Outside the growth law, and never leaving it again.
-    case .permanent: (kept, leaves) = (0, .infinity)
-    case nil: break
+    case .permanent: return (0, .same(.infinity))
+    case nil: return (halfLife == nil ? 1 : 0, leaves ?? 1)
     }
-    return occurrences(before: end).map { date in
-      .pulse(amount: amount, keeps: kept, halfLife: leaves, at: date)
-    }
-  }
-}
-
-extension Quantity {
-  /// The number in a series' unit; a bare number is taken to be in it.
-  fileprivate func level(in unit: Unit) -> Double {
-    self.unit == .one ? value : converted(to: unit)?.value ?? value
   }
 }

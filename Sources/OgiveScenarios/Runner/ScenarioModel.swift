@@ -5,16 +5,21 @@ internal import OgiveNumerics
 /// What a scenario's paths are made from, for questions that make them again.
 struct ScenarioModel: Sendable {
   let scenario: Scenario
-  let numbers: [AssumedNumber]
-  /// The series' names in the order of the file, with their fits and units.
-  let series: [String]
+  /// The series in the order of the file.
+  let fits: [FittedSeries]
   let projections: [SeriesProjection]
-  let units: [Unit]
   /// As how many independent draws the draws of each series count.
   let effectiveDraws: [Double]
+  /// The draws of the scenario's numbers, by name.
+  let numbers: [String: [Double]]
+  /// For a series whose draws are paired anew with the others', which of them stands at each place.
+  let orders: [String: [Int]]
   let calendar: RunCalendar
   /// The end of what is known, in decimal years.
   let origin: Double
+
+  /// The series' names.
+  var series: [String] { fits.map(\.name) }
 
   var stocks: [CompiledStock] { scenario.stocks }
 
@@ -31,10 +36,29 @@ struct ScenarioModel: Sendable {
   func states(of name: String) -> [(part: String, unit: Unit, draws: [Double])] {
     guard let index = series.firstIndex(of: name) else { return [] }
     return [
-      ("level", units[index], projections[index].curveLevels(at: origin)),
+      ("level", fits[index].unit, projections[index].curveLevels(at: origin)),
       ("growth", .one / .year, projections[index].curveGrowths(at: origin)),
-      ("capacity", units[index], projections[index].capacities),
+      ("capacity", fits[index].unit, projections[index].capacities),
     ]
+  }
+
+  /// What the scenario does to one of the series.
+  func plan(of index: Int) -> SeriesPlan {
+    plan(of: index, in: scenario, numbers: numbers, order: orders[fits[index].name])
+  }
+
+  /// What a scenario does to one of the series.
+  ///
+  /// - Parameters:
+  ///   - numbers: The draws of the scenario's numbers, by name.
+  ///   - order: Which of the series' draws stands at the place of each of them; nil where it is the same.
+  func plan(
+    of index: Int, in scenario: Scenario, numbers: [String: [Double]], order: [Int]?
+  ) -> SeriesPlan {
+    SeriesPlan(
+      for: fits[index].series, unit: fits[index].unit, in: scenario,
+      NumberDraws(scenario.numbers, draws: numbers, order: order), origin: origin,
+      horizon: calendar.horizon)
   }
 
   /// The paths with some things in the scenario changed.
@@ -42,21 +66,38 @@ struct ScenarioModel: Sendable {
     _ changes: [(change: ScenarioChange, value: ChangedValue)], from paths: ProjectedScenario
   ) -> ProjectedScenario {
     let changed = changes.reduce(scenario) { $1.change.applied(to: $0, value: $1.value) }
-    var levels: [String: DrawTable] = [:]
-    for index in series.indices {
-      let plans = [scenario, changed].map {
-        SeriesPlan(
-          for: series[index], unit: units[index], in: $0, origin: origin, horizon: calendar.horizon)
-      }
-      guard plans[0] != plans[1] else { continue }
-      levels[series[index]] = projections[index].levels(
-        schedule: plans[1].schedule, interventions: plans[1].interventions)
-    }
-    var numbers: [String: [Double]] = [:]
+    var numbers = numbers
     for case (let change, .number(let value)) in changes {
       guard case .number(let name) = change.target else { continue }
       numbers[name] = [Double](repeating: value, count: paths.drawCount)
     }
+    var levels: [String: DrawTable] = [:]
+    for index in fits.indices {
+      let plan = plan(
+        of: index, in: changed, numbers: numbers, order: orders[fits[index].name])
+      guard plan != self.plan(of: index) else { continue }
+      levels[fits[index].name] = projections[index].levels(
+        schedule: plan.schedule, interventions: plan.interventions)
+    }
     return withStocks(paths.replacing(levels: levels, numbers: numbers))
+  }
+
+  /// The paths with numbers drawn anew and the draws of series put together anew, as many as the numbers
+  /// have. A series to which something happens that depends on a number is projected again.
+  func redrawn(
+    _ count: Int, numbers drawn: [String: [Double]], orders: [String: [Int]],
+    from paths: ProjectedScenario
+  ) -> ProjectedScenario {
+    let constants = numbers.mapValues { draws in (0..<count).map { draws[$0 % draws.count] } }
+      .merging(drawn) { $1 }
+    var levels: [String: DrawTable] = [:]
+    for index in fits.indices {
+      let plan = plan(of: index, in: scenario, numbers: constants, order: nil)
+      guard !plan.isSame, let order = orders[fits[index].name] else { continue }
+      levels[fits[index].name] = projections[index].levels(
+        of: order, schedule: plan.schedule, interventions: plan.interventions)
+    }
+    return withStocks(
+      paths.redrawn(count, numbers: constants, orders: orders, levels: levels))
   }
 }

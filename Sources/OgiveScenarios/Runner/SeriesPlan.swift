@@ -7,35 +7,54 @@ struct SeriesPlan: Sendable, Hashable {
   let interventions: [Intervention]
 
   /// - Parameters:
+  ///   - numbers: What the figures are drawn from, as the series' own draws meet it.
   ///   - origin: The end of what is known, in decimal years: overrides act from there.
   ///   - horizon: Where the projection ends.
   init(
-    for series: String, unit: Unit, in scenario: Scenario, origin: Double, horizon: Double
+    for series: Series, unit: Unit, in scenario: Scenario, _ numbers: NumberDraws, origin: Double,
+    horizon: Double
   ) {
-    var changes: [SpeedSchedule.Change] = []
-    var interventions: [Intervention] = []
-    for override in scenario.overrides where override.series == series {
-      switch override.parameter {
-      case "growth": changes.append(.init(.set(override.value), from: origin))
-      case "capacity": interventions.append(.capacity(.set(override.value), at: origin))
-      default:
-        interventions.append(
-          .parameter(name: override.parameter, value: override.value, at: origin))
-      }
+    let name = series.name.value
+    let events = scenario.events.filter { $0.series.value == name && $0.target != .stock }
+    var changes: [String: [PlannedChange]] = [:]
+    // A clock's speed has no unit; a parameter's value is said in its own.
+    let unitOf = { (part: String) in
+      part == "growth" ? Unit.one : series.unit(of: part, level: unit)
     }
-    for event in scenario.events where event.series.value == series {
-      switch event.target {
-      case .growth: changes.append(event.speedChange)
-      case .capacity: interventions += event.capacityChanges(unit: unit)
-      case .level: interventions += event.pulses(before: horizon, unit: unit)
-      }
+    for override in scenario.overrides where override.series == name {
+      let value: EffectNumber =
+        switch override.value {
+        case .fixed(let value): .same(value)
+        case .drawn(let number): numbers.effect(number, in: unitOf(override.parameter))
+        }
+      changes[override.parameter, default: []].append(PlannedChange(.set(value), from: origin))
     }
-    schedule = SpeedSchedule(changes)
-    self.interventions = interventions
+    for event in events {
+      guard let part = event.target.part, let change = event.change(in: unitOf(part), numbers)
+      else { continue }
+      changes[part, default: []].append(change)
+    }
+    schedule = SpeedSchedule(changes["growth"] ?? [])
+    let parts = changes.keys.filter { $0 != "growth" }.sorted()
+    interventions =
+      parts.flatMap { part in
+        PlannedChange.stages(of: changes[part] ?? []).map { date, own in
+          part == "capacity"
+            ? .capacity(own, at: date) : .parameter(name: part, own, at: date)
+        }
+      } + events.flatMap { $0.rises(before: horizon, unit: unit, numbers) }
   }
+
+  /// Whether the same happens in every draw.
+  var isSame: Bool { schedule.isSame && interventions.allSatisfy(\.isSame) }
 
   /// Whether people come and go within a step, so that its end alone would mislead.
   var hasPulses: Bool {
-    interventions.contains { if case .pulse = $0 { true } else { false } }
+    interventions.contains {
+      switch $0 {
+      case .pulse, .jump: true
+      case .capacity, .parameter: false
+      }
+    }
   }
 }

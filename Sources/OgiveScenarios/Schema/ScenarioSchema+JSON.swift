@@ -13,7 +13,8 @@ extension ScenarioSchema {
     let described = body.map { member in
       member.key == "properties" ? JSONValue.Member("properties", properties) : member
     }
-    return JSONValue.object(head + described).text
+    let definitions: JSONValue = ["distribution": Shape.block(WrittenDistribution.keys)]
+    return JSONValue.object(head + described + [.init("definitions", definitions)]).text
   }
 
   /// Every block with its example, as text: an editor shows it.

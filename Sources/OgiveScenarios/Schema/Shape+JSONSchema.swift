@@ -27,6 +27,7 @@ extension Shape {
         "additionalProperties": shape.schema,
       ]
     case .block(let keys): Self.block(keys)
+    case .distribution: ["$ref": "#/definitions/distribution"]
     case .anyOf(let shapes): ["anyOf": .array(shapes.map(\.schema))]
     }
   }

@@ -5,8 +5,10 @@ struct ScenariosSection: ScenarioSection {
   private static let keys = [
     BlockKey("extends", "the scenario that this one begins from", .text),
     BlockKey(
-      "set", "overrides of definitions (name) and of parameters (series.parameter)",
-      .named(.anyOf([.expression, .block([EventReader.removal])]), pattern: settingPattern)),
+      "set",
+      "overrides of definitions and assumptions (name) and of parameters (series.parameter): a value, or a "
+        + "distribution with its reason",
+      .named(.anyOf([.expression, .block(SettingReader.keys)]), pattern: settingPattern)),
     BlockKey(
       "events", "what happens from a date on; an event of the same id replaces single keys",
       .list(of: .block(EventReader.keys), atLeast: 0)),
@@ -29,7 +31,12 @@ struct ScenariosSection: ScenarioSection {
         events:
           - {id: feed, target: channels.growth, multiply: 1.25, from: 2022-06, ramp: 3 months}
           - {id: monthly-concert, remove: true}
+          - {id: rival, target: channels.capacity, multiply: {lognormal: {p10: 0.8, p90: 0.95}},
+             from: 2023, ramp: 6 months, because: "a rival opens a feed of its own"}
       no-overlap: {extends: base, set: {overlap: 0 %}}
+      less-overlap:
+        extends: base
+        set: {overlap: {beta: {p10: 10 %, p90: 30 %}, because: "the young use one app only"}}
 
     """
 

@@ -106,7 +106,7 @@ extension ScenarioModel {
   fileprivate func value(of change: ScenarioChange, at share: Double) -> Double? {
     switch change.target {
     case .number(let name):
-      return numbers.first { $0.name.value == name }?.distribution.quantile(share)
+      return scenario.numbers.first { $0.name.value == name }?.distribution.quantile(share)
     case .parameter(let name, let part):
       guard let draws = states(of: name).first(where: { $0.part == part })?.draws else {
         return nil
