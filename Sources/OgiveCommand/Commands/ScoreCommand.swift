@@ -9,18 +9,21 @@ struct ScoreCommand: OgiveSubcommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
     abstract: "Score forecasts against what came true.",
-    usage: "ogive score <results> --actuals <file> [<options>]",
+    usage: "ogive score <results> --actuals <file> [--events <file>] [<options>]",
     discussion: """
       Examples:
         ogive score results/channels-vs-douyin --actuals reported.csv
         ogive score model-output/team-model.csv --actuals target-data.csv --scale log
         ogive score mine.csv --actuals reported.csv --baseline naive.csv
         ogive score mine.csv --actuals reported.csv --by location,horizon --json
+        ogive score results/channels-vs-douyin --events happened.csv
 
       Forecasts are a results folder or a file in the columns of the hubverse
       model-output format; quantiles, medians and samples are scored. Actual figures
       have the columns location (or series), target_end_date (or date), observation
-      (or value) and, where that is needed, target.
+      (or value) and, where that is needed, target. Events are the probabilities of
+      answers.csv; what came true of them has the columns question, happened (yes or
+      no) and, where a question has several dates, at.
 
       WIS is the weighted interval score: how wide the intervals are (spread), how
       far they lie below the figures and how far above. Error is the median's. Bias
@@ -35,7 +38,14 @@ struct ScoreCommand: OgiveSubcommand {
   @Option(
     name: .long, help: ArgumentHelp("A CSV file of what came true.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
-  var actuals: String
+  var actuals: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A CSV file of which events came true, for Brier scores.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var events: String?
 
   @Option(name: .long, help: "Compare the figures, their logarithms or both.")
   var scale = ScaleChoice.natural
@@ -68,7 +78,39 @@ struct ScoreCommand: OgiveSubcommand {
     }
   }
 
+  func validate() throws {
+    if actuals == nil && events == nil {
+      throw ValidationError("say what came true: give --actuals, --events or both")
+    }
+  }
+
   func execute(_ console: Console) async throws -> ExitStatus {
+    var members: [JSONValue.Member] = []
+    var texts: [String] = []
+    var warnings: [Diagnostic] = []
+    if let actuals {
+      let found = try figures(against: actuals)
+      warnings += found.warnings
+      members.append(JSONValue.Member("scales", .array(found.reports.map { $0.json })))
+      texts += found.reports.map { $0.text(for: console.terminal) }
+    }
+    if let events {
+      let outcomes = try EventOutcomes(reading: InputFile.read(events))
+      let scoring = try EventScoring(of: results, outcomes: outcomes)
+      let report = EventReport(scoring.events)
+      warnings += scoring.warnings
+      members.append(JSONValue.Member("events", report.json))
+      texts.append(report.text(for: console.terminal))
+    }
+    console.warn(warnings)
+    try console.show(.object(members), diagnostics: warnings) { texts.joined(separator: "\n") }
+    return .fine
+  }
+
+  /// The reports of the forecast figures, one for each scale.
+  private func figures(
+    against actuals: String
+  ) throws -> (reports: [ScoreReport], warnings: [Diagnostic]) {
     let file = try ForecastFile(at: results)
     let columns = try columns(of: file)
     let scoring = try ForecastScoring(
@@ -78,13 +120,7 @@ struct ScoreCommand: OgiveSubcommand {
     let reports = scoring.scales.map {
       ScoreReport($0.forecasts, on: $0.scale, by: columns, hasBaseline: scoring.hasBaseline)
     }
-    console.warn(scoring.warnings)
-    try console.show(
-      ["scales": .array(reports.map(\.json))], diagnostics: scoring.warnings
-    ) {
-      reports.map { $0.text(for: console.terminal) }.joined(separator: "\n")
-    }
-    return .fine
+    return (reports, scoring.warnings)
   }
 
   /// The columns that make the rows.

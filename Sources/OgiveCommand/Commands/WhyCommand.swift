@@ -17,8 +17,10 @@ struct WhyCommand: OgiveSubcommand {
         ogive why FILE passes-douyin --at 2024-12 --scenario concerts
         ogive why FILE channels --at 2022-12           a cell of forecast.csv
         ogive why FILE channels --at 2022-12 --level 0.95
+        ogive why FILE results/channels-vs-douyin/answers.csv:17
 
-      NAME is a question (a cell of answers.csv) or a series (a cell of forecast.csv).
+      NAME is a question (a cell of answers.csv), a series (a cell of forecast.csv) or
+      a line of one of the two tables.
       A fact is left out by importance weights; where k-hat says that they cannot be
       relied on, the curves are fitted anew without it.
       """)
@@ -26,7 +28,7 @@ struct WhyCommand: OgiveSubcommand {
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
 
-  @Argument(help: "A question or a series of the file.")
+  @Argument(help: "A question or a series of the file, or a line of a table.")
   var name: String
 
   @Option(name: .long, help: "The scenario, as answers.csv names it; the first unless given.")
@@ -46,6 +48,9 @@ struct WhyCommand: OgiveSubcommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if ResultsCell.isLine(name), scenario != nil || of != nil || at != nil || level != nil {
+      throw ValidationError("a line says everything: leave --scenario, --of, --at and --level out")
+    }
     if let level, !(level > 0 && level < 1) {
       throw ValidationError("--level lies between 0 and 1")
     }
@@ -56,8 +61,10 @@ struct WhyCommand: OgiveSubcommand {
     console.warn(loaded.warnings)
     let runner = Runner(
       loaded.file, evidence: loaded.book, threads: work.count)
-    let address = try address(in: loaded.file)
-    guard let found = try await runner.reasons(for: address, in: scenario) else {
+    let line =
+      ResultsCell.isLine(name) ? try ResultsCell(name, of: loaded.file) : nil
+    let address = try line?.address ?? address(in: loaded.file)
+    guard let found = try await runner.reasons(for: address, in: line?.scenario ?? scenario) else {
       throw UnknownCell(name: name, file: loaded.file, scenario: scenario)
     }
     try console.show(found.json, diagnostics: loaded.warnings) {
