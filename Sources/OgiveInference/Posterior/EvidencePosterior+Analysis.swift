@@ -55,7 +55,7 @@ extension EvidencePosterior {
   }
 
   private var samplingVerdict: [PosteriorVerdict] {
-    let problems = sample.warnings.filter(\.isFailure).map(\.words)
+    let problems = sample.warnings.filter(\.isFailure).worst.map(\.words)
     return problems.isEmpty ? [] : [.unconverged(problems)]
   }
 
@@ -99,13 +99,38 @@ extension SamplingWarning {
     switch self {
     case .noMass: "the density has no mass"
     case .weightsRejected(let shape): "k-hat \(shape.shortened)"
-    case .notMixed(_, let ratio): "R-hat \(ratio.shortened)"
+    case .notMixed(_, let ratio): "R-hat up to \(ratio.shortened)"
     case .fewEffective(_, let bulk, let tail):
-      "only \(Int(min(bulk, tail))) effective draws"
+      "as few as \(Int(min(bulk, tail))) effective draws"
     case .divergences(let count, let total): "\(count) of \(total) trajectories diverged"
     case .depthLimit(let count): "\(count) trajectories ended early"
     case .lowEnergy(_, let fraction): "energy fraction \(fraction.shortened)"
     case .chainEnded(_, let reason): "a chain ended early, \(reason.rawValue)"
+    }
+  }
+}
+
+extension [SamplingWarning] {
+  /// The warnings; of those that several coordinates or chains give the worst alone.
+  fileprivate var worst: [SamplingWarning] {
+    reduce(into: []) { kept, warning in
+      let twin = kept.firstIndex { $0.rank?.kind == warning.rank?.kind && warning.rank != nil }
+      guard let twin, let old = kept[twin].rank, let new = warning.rank else {
+        return kept.append(warning)
+      }
+      if new.size > old.size { kept[twin] = warning }
+    }
+  }
+}
+
+extension SamplingWarning {
+  /// Which of the warnings that may come several times it is, and how bad it is among those.
+  fileprivate var rank: (kind: Int, size: Double)? {
+    switch self {
+    case .notMixed(_, let ratio): (0, ratio.isNaN ? .infinity : ratio)
+    case .fewEffective(_, let bulk, let tail): (1, -min(bulk, tail))
+    case .lowEnergy(_, let fraction): (2, -fraction)
+    default: nil
     }
   }
 }

@@ -20,7 +20,7 @@ public struct RegionQuestion: QuestionKind {
 
   static let card = QuestionCard(
     key: "region",
-    example: #"reasons: {region: "channels > douyin @ 2024-12"}"#,
+    example: #"reasons: {region: "channels @ 2022-12 >= 6亿"}"#,
     keys: [
       BlockKey(
         "region",
