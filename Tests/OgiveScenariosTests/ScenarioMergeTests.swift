@@ -143,4 +143,123 @@ struct ScenarioMergeTests {
     #expect(event.occurrences(before: 2030) == starts)
     #expect(event.occurrences(before: starts[1]) == [starts[0]])
   }
+
+  /// What a scenario says, without the places where it says it.
+  private func meaning(_ scenario: Scenario?) -> [String] {
+    (scenario?.statements ?? []).map { "\($0.event ?? ""): \($0.text)" }
+  }
+
+  /// A random change of a scenario: events and overrides by key.
+  private func change(_ random: inout SplitMix64, _ known: inout Set<String>) -> String {
+    var events: [String] = []
+    var settings: [String] = []
+    for id in ["a", "b", "c"] where Bool.random(using: &random) {
+      let name = "event \(id)"
+      if known.contains(name), Int.random(in: 0..<4, using: &random) == 0 {
+        known.remove(name)
+        events.append("{id: \(id), remove: true}")
+      } else if known.contains(name), Bool.random(using: &random) {
+        events.append("{id: \(id), from: 2022-\(Int.random(in: 10...12, using: &random))}")
+      } else {
+        known.insert(name)
+        let size = Int.random(in: 1...50, using: &random)
+        events.append("{id: \(id), target: channels, pulse: \(size) %, from: 2022-05}")
+      }
+    }
+    for name in ["overlap", "share", "channels.growth"] where Bool.random(using: &random) {
+      if known.contains(name), Int.random(in: 0..<4, using: &random) == 0 {
+        known.remove(name)
+        settings.append("\(name): {remove: true}")
+      } else {
+        known.insert(name)
+        settings.append("\(name): \(Int.random(in: 1...9, using: &random))")
+      }
+    }
+    return
+      "{set: {\(settings.joined(separator: ", "))}, events: [\(events.joined(separator: ", "))]}"
+  }
+
+  /// The change with a scenario to begin from.
+  private func extending(_ name: String, _ change: String) -> String {
+    "{extends: \(name), " + change.dropFirst()
+  }
+
+  @Test("scenarios mean the same in whatever order a file lists them", arguments: 0..<20)
+  func listing(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var lines: [String] = []
+    for family in 0..<3 {
+      var known: Set<String> = []
+      for link in 0..<3 {
+        let own = change(&random, &known)
+        let text = link > 0 ? extending("s\(family)-\(link - 1)", own) : own
+        lines.append("  s\(family)-\(link): \(text)\n")
+      }
+    }
+    let plain = try scenarios(lines.joined()).mapValues(meaning)
+    let mixed = try scenarios(lines.shuffled(using: &random).joined()).mapValues(meaning)
+    #expect(plain == mixed)
+  }
+
+  @Test("an empty link anywhere in a chain changes nothing", arguments: 0..<20)
+  func association(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var known: Set<String> = []
+    let changes = (0..<4).map { _ in change(&random, &known) }
+    var text = "  s0: \(changes[0])\n  t0: \(changes[0])\n"
+    for link in 1..<4 {
+      text += "  s\(link): \(extending("s\(link - 1)", changes[link]))\n"
+      text += "  e\(link): {extends: t\(link - 1)}\n"
+      text += "  t\(link): \(extending("e\(link)", changes[link]))\n"
+    }
+    let found = try scenarios(text)
+    for link in 0..<4 { #expect(meaning(found["s\(link)"]) == meaning(found["t\(link)"])) }
+  }
+
+  @Test("what two links say of different things may be said by one, and in either order")
+  func independence() throws {
+    let event = { (id: String) in "{id: \(id), target: channels, pulse: 3 %, from: 2022-05}" }
+    let found = try scenarios(
+      """
+        x: {set: {overlap: 1 %}, events: [\(event("a"))]}
+        xy: {extends: x, set: {share: 2 %}, events: [\(event("b"))]}
+        y: {set: {share: 2 %}, events: [\(event("b"))]}
+        yx: {extends: y, set: {overlap: 1 %}, events: [\(event("a"))]}
+        both: {set: {overlap: 1 %, share: 2 %}, events: [\(event("a")), \(event("b"))]}
+
+      """)
+    #expect(meaning(found["xy"]) == meaning(found["both"]))
+    #expect(meaning(found["yx"]).sorted() == meaning(found["both"]).sorted())
+  }
+
+  @Test("of what two links say of one thing the later holds")
+  func laterHolds() throws {
+    let event = { (size: Int) in "{id: a, target: channels, pulse: \(size) %, from: 2022-05}" }
+    let found = try scenarios(
+      """
+        one: {set: {overlap: 1 %}, events: [\(event(1))]}
+        one-two: {extends: one, set: {overlap: 2 %}, events: [\(event(2))]}
+        two: {set: {overlap: 2 %}, events: [\(event(2))]}
+        two-one: {extends: two, set: {overlap: 1 %}, events: [\(event(1))]}
+
+      """)
+    #expect(meaning(found["one-two"]) == meaning(found["two"]))
+    #expect(meaning(found["two-one"]) == meaning(found["one"]))
+    #expect(meaning(found["one"]) != meaning(found["two"]))
+  }
+
+  @Test("what is removed has to be there, by its name")
+  func unknownTargets() throws {
+    let draft = ScenarioDraft(
+      reading: try Self.text(
+        """
+          a: {set: {overlap: 1 %}, events: [{id: feed, target: channels, pulse: 3 %, from: 2022-05}]}
+          b: {extends: a, set: {overlp: {remove: true}}, events: [{id: fed, remove: true}]}
+          c: {extends: b, events: [{id: feed, remove: true}, {id: feed, remove: true}]}
+
+        """), path: "f")
+    #expect(draft.diagnostics.map(\.code) == [.unknownReference, .unknownReference, .duplicateKey])
+    #expect(draft.diagnostics[0].notes == ["did you mean 'overlap'?"])
+    #expect(draft.diagnostics[1].notes == ["did you mean 'feed'?"])
+  }
 }

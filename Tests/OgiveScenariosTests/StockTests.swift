@@ -113,4 +113,72 @@ struct StockTests {
     let found = try SmallRun.diagnostics("stocks:\n  \(stock)\n")
     #expect(found.contains { $0.message.hasPrefix(message) && $0.code == code }, "\(found)")
   }
+
+  @Test(
+    "take what happens to them: jumps at once, flows from a date on, and follow their rate from there"
+  )
+  func events() async throws {
+    let result = try await SmallRun.run(
+      """
+      assume: {boost: {uniform: {min: 10 %, max: 30 %}, \(because)}}
+      stocks:
+        left: {start: 100, unit: view, rate: "-1 /year * left", \(because)}
+      define: {jumped: "left / (100 view * exp(-((time - 2020) / 1 year)))"}
+      scenarios:
+        plain: {}
+        jump: {events: [{id: gift, target: left, jump: 50 view, from: 2021-01}]}
+        share: {events: [{id: gift, target: left, pulse: boost, from: 2021-01}]}
+        often: {events: [{id: gift, target: left, pulse: 10 view, every: 3 months, from: 2021-01}]}
+        flow: {events: [{id: gift, target: left, add: 60 view/year, from: 2021-01, until: 2021-06}]}
+        ramp: {events: [{id: gift, target: left, add: 60 view/year, from: 2021-01, ramp: 6 months}]}
+      ask:
+        left: {quantiles: 0.5, of: left, at: [2020-12, 2021-03, 2021-12]}
+        lift: {quantiles: [0.1, 0.9], of: jumped, at: [2021-12]}
+        needed: {solve: jump.gift.jump, in: [0, 200], so_that: "p50(left @ 2021-12) = 60 view"}
+        drivers: {sensitivity: tornado, of: left, at: 2021-12}
+      """, draws: 4000)
+    let value = { (scenario: String, at: String) in
+      result.value("left", "q0.5", at: at, in: scenario) ?? .nan
+    }
+    let decay = { (from: Double, to: Double) in exp(from - to) }
+    #expect(abs(value("jump", "2020-12") / (100 * decay(0, 1)) - 1) < 1e-6)
+    #expect(abs(value("jump", "2021-12") / (100 * decay(0, 2) + 50 * decay(0, 1)) - 1) < 1e-6)
+    let quarters = [0, 90, 181, 273].map { Double($0) / 365 }
+    let often = 100 * decay(0, 2) + quarters.reduce(0) { $0 + 10 * decay($1, 1) }
+    #expect(abs(value("often", "2021-12") / often - 1) < 1e-6)
+    // A flow of 60 a year for t years leaves 60 (1 − e^−t), which then decays.
+    let half = 181.0 / 365
+    let flow = 100 * decay(0, 2) + 60 * (1 - exp(-half)) * decay(half, 1)
+    #expect(abs(value("flow", "2021-12") / flow - 1) < 1e-6)
+    // Over a ramp of r years ∫ (s / r) e^(s − t) ds from 0 to r is e^−t (e^r (r − 1) + 1) / r.
+    let r = 0.5
+    let ramp =
+      100 * decay(0, 2) + 60 * decay(0, 1) * (exp(r) * (r - 1) + 1) / r + 60 * (1 - decay(r, 1))
+    #expect(abs(value("ramp", "2021-12") / ramp - 1) < 1e-6)
+    let low = try #require(result.value("lift", "q0.1", at: "2021-12", in: "share"))
+    let high = try #require(result.value("lift", "q0.9", at: "2021-12", in: "share"))
+    #expect(abs(low - 1.12) < 0.01 && abs(high - 1.28) < 0.01)
+    let needed = try #require(result.value("needed", "solution"))
+    #expect(abs(needed - (60 - 100 * decay(0, 2)) / decay(0, 1)) < 0.05)
+    #expect(result.value("drivers", "high(boost)", at: "2021-12", in: "share") != nil)
+  }
+
+  @Test(
+    "refuse what cannot happen to them",
+    arguments: [
+      ("{id: x, target: left, multiply: 2, from: 2021}", "a stock has neither"),
+      ("{id: x, target: left, add: 2, from: 2021}", "expected a flow"),
+      ("{id: x, target: left, add: 2 person/year, from: 2021}", "is not the unit of 'left'"),
+      ("{id: x, target: left, pulse: 2 person, from: 2021}", "is not the unit of 'left'"),
+      ("{id: x, target: left, pulse: 3 %, half_life: 1 month, from: 2021}", "'half_life' has no"),
+      ("{id: x, target: lft, pulse: 3 %, from: 2021}", "unknown series 'lft'"),
+    ])
+  func badEvents(_ event: String, _ message: String) throws {
+    let found = try SmallRun.diagnostics(
+      """
+      stocks: {left: {start: 100, unit: view, rate: "-1 /year * left", \(because)}}
+      scenarios: {base: {events: [\(event)]}}
+      """)
+    #expect(found.contains { $0.message.contains(message) && $0.location?.line == 8 })
+  }
 }

@@ -6,4 +6,9 @@ public struct EvidenceSelection: Sendable, Hashable {
   public let used: [Fact]
   /// The others, each with the reason.
   public let leftOut: [LeftOutFact]
+
+  /// The selection without some of the facts that enter the fit, as if they had not been found.
+  public func without(_ ids: Set<String>) -> EvidenceSelection {
+    EvidenceSelection(used: used.filter { !ids.contains($0.id) }, leftOut: leftOut)
+  }
 }

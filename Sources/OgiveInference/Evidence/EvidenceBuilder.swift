@@ -135,7 +135,7 @@ struct EvidenceBuilder {
 
 extension EvidenceBuilder {
   /// What the fact says of its level's logarithm; `error` is the report's own.
-  private func relation(
+  func relation(
     of fact: Fact, error: Double
   ) throws(FactProblem) -> ObservedRelation {
     let factor = try factor(of: fact)

@@ -5,7 +5,7 @@ public enum ChangeEffect: Sendable, Hashable {
   case set(EffectNumber)
 
   /// The factor, the amount or the value.
-  var number: EffectNumber {
+  public var number: EffectNumber {
     switch self {
     case .multiply(let number), .add(let number), .set(let number): number
     }

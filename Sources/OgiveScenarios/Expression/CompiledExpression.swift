@@ -15,6 +15,12 @@ public struct CompiledExpression: Sendable {
   public let isPinned: Bool
   /// The series that it reads, sorted: `channels`, `channels.capacity`.
   public let sources: [String]
+  /// The facts that it names as figures, sorted.
+  public let facts: [String]
+  /// The numbers that it draws where it names a fact that is a range or a date.
+  public let ranges: [AssumedNumber]
+  /// The levels of the intervals whose coverage it asks for.
+  let coverages: [Double]
   let program: ExpressionProgram
 
   /// Whether it reads a series, or a parameter of it.

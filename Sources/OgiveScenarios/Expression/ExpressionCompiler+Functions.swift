@@ -65,10 +65,13 @@ extension ExpressionCompiler {
       above: operand)
   }
 
-  /// The figure of a fact, in its unit.
+  /// The figure of a fact, in its unit; of a range a number that is drawn.
   mutating func fact(_ id: String, at range: Range<Int>) -> Part {
-    switch scope.facts.figure(of: id) {
-    case .success(let quantity): return append(.constant(quantity.value), .measure(quantity.unit))
+    switch scope.facts.value(of: id, at: place(of: range)) {
+    case .success(.figure(let quantity)):
+      note(fact: id)
+      return append(.constant(quantity.value), .measure(quantity.unit))
+    case .success(.range(let number)): return drawn(number)
     case .failure(let problem):
       if !problem.message.isEmpty {
         report(problem.code, problem.message, at: range, notes: problem.notes)

@@ -16,6 +16,8 @@ struct ExpressionCompiler {
     var numbers: [String: Unit] = [:]
     var facts = KnownFacts()
     var time: TimeGrid
+    /// Whether it is a check, which alone may ask how well hidden facts are foreseen.
+    var isCheck = false
 
     /// Every name, sorted, for suggestions.
     var names: [String] {
@@ -53,6 +55,11 @@ struct ExpressionCompiler {
   private(set) var diagnostics: [Diagnostic] = []
   var program = ExpressionProgram()
   private var sources: Set<String> = []
+  /// The facts that are named as figures, and those that are drawn from, as numbers.
+  private var facts: Set<String> = []
+  private var ranges: [String: AssumedNumber] = [:]
+  /// The levels of the intervals whose coverage is asked for.
+  private var coverages: Set<Double> = []
   private var parts: [String: Part] = [:]
   /// The definitions that are being compiled, outermost first.
   private var path: [String] = []
@@ -88,7 +95,9 @@ struct ExpressionCompiler {
       CompiledExpression(
         text: expression.text, unit: part.kind.unit, isCondition: part.kind == .truth,
         isPinned: compiler.program.isPinned.last ?? true, sources: compiler.sources.sorted(),
-        program: compiler.program))
+        facts: compiler.facts.sorted(),
+        ranges: compiler.ranges.sorted { $0.key < $1.key }.map(\.value),
+        coverages: compiler.coverages.sorted(), program: compiler.program))
   }
 
   /// Notes a mistake in the part at `range` of the current expression.
@@ -96,6 +105,33 @@ struct ExpressionCompiler {
     _ code: DiagnosticCode, _ message: String, at range: Range<Int>, notes: [String] = []
   ) {
     diagnostics.append(Diagnostic(code, message, at: current.location(of: range), notes: notes))
+  }
+
+  /// The place of a part of the current expression.
+  func place(of range: Range<Int>) -> SourceLocation { current.location(of: range) }
+
+  /// Notes a fact that is named as a figure.
+  mutating func note(fact id: String) { facts.insert(id) }
+
+  /// Which share of hidden facts lies in the central interval of a level.
+  private mutating func coverage(_ level: Double, at range: Range<Int>) -> Part {
+    guard scope.isCheck else {
+      report(
+        .invalidExpression, "coverage is for checks: it costs another fit of every series",
+        at: range, notes: ["- {id: honest-bands, that: \"coverage(90 %, holdout) >= 75 %\"}"])
+      return unknown()
+    }
+    coverages.insert(level)
+    let number = program.append(.number(Coverage.name(at: level)))
+    program.isShared[number] = true
+    return append(.statistic(.quantile(0.5), number), .measure(.one))
+  }
+
+  /// A number that the expression brings itself.
+  mutating func drawn(_ number: AssumedNumber) -> Part {
+    let name = number.name.value
+    ranges[name] = number
+    return kept(name) { $0.append(.number(name), .measure(number.unit)) }
   }
 
   /// Appends an operation on parts.
@@ -131,6 +167,7 @@ struct ExpressionCompiler {
       return append(.pinned(operand.operand, at: period.endYear), operand.kind, above: operand)
     case .statistic(let statistic, let inner): return self.statistic(statistic, inner)
     case .fact(let id): return fact(id, at: syntax.range)
+    case .coverage(let level): return coverage(level, at: syntax.range)
     case .converted(let inner, let unit): return converted(inner, to: unit, at: syntax.range)
     }
   }

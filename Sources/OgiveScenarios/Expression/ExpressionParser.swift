@@ -138,12 +138,15 @@ struct ExpressionParser {
   /// The arguments of the function called `name`, whose parenthesis is open.
   private mutating func call(_ name: String, _ range: Range<Int>) throws(TextProblem) -> Syntax {
     if name == "fact" { return try fact(range) }
+    if name == Coverage.function { return try coverage(range) }
     if let statistic = ExpressionStatistic(name: name) {
       return try self.statistic(statistic, range)
     }
     guard let function = ExpressionFunction(rawValue: name) else {
       let known =
-        ExpressionFunction.allCases.map(\.rawValue) + ExpressionStatistic.names + ["fact"]
+        ExpressionFunction.allCases.map(\.rawValue) + ExpressionStatistic.names + [
+          "fact", Coverage.function,
+        ]
       throw TextProblem(
         .unknownFunction, "unknown function '\(name)'", offset: range.lowerBound,
         length: range.count, notes: Suggestion.notes(for: name, among: known))
@@ -181,6 +184,32 @@ extension ExpressionParser {
     try expect(")", closing: open)
     return Syntax(
       kind: .statistic(statistic, argument), range: range.lowerBound..<scanner.position)
+  }
+
+  /// The level of an interval and the word `holdout`, whose parenthesis is open.
+  private mutating func coverage(_ range: Range<Int>) throws(TextProblem) -> Syntax {
+    let open = scanner.position - 1
+    _ = scanner.peek()
+    let place = scanner.position
+    let isNumber = scanner.peek().map { ExpressionScanner.isDigit($0) } ?? false
+    let level = isNumber ? try scanner.quantity() : Quantity(.nan)
+    guard level.unit == .one, level.value > 0, level.value < 1 else {
+      throw TextProblem(
+        .valueOutOfRange, "expected the level of an interval, between 0 % and 100 %", offset: place,
+        length: max(1, scanner.position - place), notes: ["it is written \(Coverage.signature)"])
+    }
+    try expect(",", closing: open)
+    _ = scanner.peek()
+    let start = scanner.position
+    let word = scanner.name()
+    guard word == "holdout" else {
+      throw TextProblem(
+        .wrongArguments, "expected 'holdout', found '\(word)'", offset: start,
+        length: max(1, word.unicodeScalars.count),
+        notes: Suggestion.notes(for: word, among: ["holdout"]))
+    }
+    try expect(")", closing: open)
+    return Syntax(kind: .coverage(level.value), range: range.lowerBound..<scanner.position)
   }
 
   /// The id of a fact, whose parenthesis is open.

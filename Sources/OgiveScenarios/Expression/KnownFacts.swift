@@ -13,10 +13,19 @@ struct KnownFacts: Sendable {
     self.asOf = asOf
   }
 
-  /// The figure of a fact in its unit; of a growth the factor.
+  /// What a fact is in an expression.
+  enum Value {
+    /// Its figure in its unit; of a growth the factor.
+    case figure(Quantity)
+    /// What leaves a range open: any value of it is as likely. A date is some instant of its period, in
+    /// decimal years as `time` is.
+    case range(AssumedNumber)
+  }
+
+  /// The value of a fact.
   ///
   /// The failure has no message where the facts could not be read.
-  func figure(of id: String) -> Result<Quantity, TextProblem> {
+  func value(of id: String, at location: SourceLocation) -> Result<Value, TextProblem> {
     guard let book else { return .failure(TextProblem(.unknownFact, "")) }
     guard let fact = book.fact(id) else {
       return .failure(
@@ -31,13 +40,30 @@ struct KnownFacts: Sendable {
           notes: ["it was published by \(published)"]))
     }
     switch fact.figure {
-    case .number(let number): return .success(Quantity(number.value, fact.unit))
-    case .ratio(let number): return .success(Quantity(number.value, .one))
-    case .interval, .proportions, .date, .text:
+    case .number(let number): return .success(.figure(Quantity(number.value, fact.unit)))
+    case .ratio(let number): return .success(.figure(Quantity(number.value, .one)))
+    case .interval(let low, let high) where low.value < high.value:
+      return .success(range(from: low.value, to: high.value, fact, unit: fact.unit, at: location))
+    case .interval(let low, _): return .success(.figure(Quantity(low.value, fact.unit)))
+    case .date(let period):
+      return .success(
+        range(from: period.startYear, to: period.endYear, fact, unit: .year, at: location))
+    case .proportions, .text:
       return .failure(
         TextProblem(
           .figureDoesNotFitRelation, "the fact '\(id)' is no single figure",
           notes: ["it says \(fact.published)"]))
     }
+  }
+
+  private func range(
+    from low: Double, to high: Double, _ fact: Fact, unit: Unit, at location: SourceLocation
+  ) -> Value {
+    .range(
+      AssumedNumber(
+        name: Located("fact(\(fact.id))", at: location),
+        distribution: .uniform(min: low, max: high), unit: unit,
+        because: "the fact says \(fact.published), and any value of it is as likely",
+        cite: Located(fact.id, at: location)))
   }
 }

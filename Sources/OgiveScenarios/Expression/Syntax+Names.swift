@@ -2,7 +2,7 @@ extension Syntax {
   /// Every name in it, functions left out.
   var names: Set<String> {
     switch kind {
-    case .number, .fact: []
+    case .number, .fact, .coverage: []
     case .name(let name): [name]
     case .negated(let inner), .not(let inner), .pinned(let inner, _), .converted(let inner, _),
       .statistic(_, let inner):

@@ -14,6 +14,8 @@ struct Syntax: Sendable {
     case statistic(ExpressionStatistic, Syntax)
     /// The figure of a fact, by its id.
     case fact(String)
+    /// The coverage of the central interval of a level, by facts hidden from a fit.
+    case coverage(Double)
     case pinned(Syntax, CalendarPeriod)
     case converted(Syntax, Unit)
   }

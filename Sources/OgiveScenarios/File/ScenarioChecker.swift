@@ -122,15 +122,25 @@ struct ScenarioChecker {
     }
     for setting in merged.settings { checkEffect(of: setting, with: &decoder) }
     let overrides = merged.settings.compactMap { override($0, scope, with: &decoder) }
+    var asking = scope
+    asking.isCheck = true
+    let checks = draft.checks.compactMap {
+      program(
+        ExpressionUse(expression: $0.that, expectation: .anyCondition), asking, with: &decoder)
+    }
+    let stocks = draft.stocks.compactMap { compiled($0, scope, with: &decoder) }
+    let all = programs.flatMap { $0 } + checks + stocks.flatMap { [$0.start, $0.rate] }
     return Scenario(
       name: merged.name, extends: merged.extends, settings: merged.settings,
-      events: merged.events, programs: programs,
-      checks: draft.checks.compactMap {
-        program(
-          ExpressionUse(expression: $0.that, expectation: .anyCondition), scope, with: &decoder)
-      },
-      stocks: draft.stocks.compactMap { compiled($0, scope, with: &decoder) },
-      overrides: overrides, numbers: numbers)
+      events: merged.events, programs: programs, checks: checks, stocks: stocks,
+      overrides: overrides, numbers: numbers + Self.ranges(of: all))
+  }
+
+  /// The numbers that expressions draw themselves, each but once.
+  private static func ranges(of programs: [CompiledExpression]) -> [AssumedNumber] {
+    programs.flatMap(\.ranges).reduce(into: []) { found, number in
+      if !found.contains(where: { $0.name.value == number.name.value }) { found.append(number) }
+    }
   }
 
   func program(

@@ -58,7 +58,8 @@ struct CellInquiry: Sendable {
     runner.file.scenarios[scenario].numbers.filter { sources.contains($0.name.value) }
   }
 
-  private var sources: Set<String> {
+  /// Everything that the cell reads, by itself, through stocks or through events.
+  var sources: Set<String> {
     switch address {
     case .forecast(let name, _, _):
       runner.file.scenarios[scenario].sources(of: [name])
@@ -68,5 +69,16 @@ struct CellInquiry: Sendable {
         return own.sources(of: own.programs[place])
       } ?? []
     }
+  }
+
+  /// The facts that the question's expressions name as figures, by themselves or through stocks.
+  var namedFacts: [Fact] {
+    guard case .answer(let question, _, _, _) = address,
+      let place = runner.file.questions.firstIndex(where: { $0.name.value == question })
+    else { return [] }
+    let own = runner.file.scenarios[scenario]
+    let stocks = own.stocks.filter { sources.contains($0.name) }.flatMap { [$0.start, $0.rate] }
+    let names = Set((own.programs[place] + stocks).flatMap(\.facts))
+    return names.sorted().compactMap { runner.book.fact($0) }
   }
 }

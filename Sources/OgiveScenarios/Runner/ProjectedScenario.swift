@@ -70,6 +70,15 @@ struct ProjectedScenario: ExpressionEnvironment, Sendable {
     return copy
   }
 
+  /// The same scenario with numbers that all draws share.
+  func knowing(_ found: [(name: String, value: Double)]) -> ProjectedScenario {
+    var copy = self
+    for (name, value) in found {
+      copy.numbers[name] = [Double](repeating: value, count: drawCount)
+    }
+    return copy
+  }
+
   /// Which of a series' draws stands at a place.
   func draw(of series: String, at place: Int) -> Int { orders[series]?[place] ?? place }
 

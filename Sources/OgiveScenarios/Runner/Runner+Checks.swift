@@ -3,8 +3,16 @@ internal import OgiveInference
 
 extension Runner {
   /// Every check in every scenario, under every variant of the facts.
-  func checkRows(_ paths: [[ProjectedScenario]], _ calendar: RunCalendar) async -> [CheckRow] {
-    let scenarios = paths.flatMap { own in own.indices.map { (own[$0], $0) } }
+  ///
+  /// - Parameter holdouts: For each variant what fits say of facts hidden from them.
+  func checkRows(
+    _ paths: [[ProjectedScenario]], _ holdouts: [Holdout], _ calendar: RunCalendar
+  ) async -> [CheckRow] {
+    let levels = coverageLevels
+    let scenarios = zip(paths, holdouts).flatMap { own, holdout in
+      let found = levels.map { (Coverage.name(at: $0), holdout.coverage(at: $0)) }
+      return own.indices.map { (own[$0].knowing(found), $0) }
+    }
     let count = scenarios.count
     return await Parallel.map(file.checks.count * count, threads: threads) { index in
       let (paths, scenario) = scenarios[index % count]

@@ -114,7 +114,7 @@ extension Runner {
     }
   }
 
-  private func posterior(
+  func posterior(
     of curve: Located<String>, given evidence: SeriesEvidence, of series: Series
   ) -> Result<EvidencePosterior, DiagnosticError> {
     guard let family = CurveCatalog.family(named: curve.value) else {

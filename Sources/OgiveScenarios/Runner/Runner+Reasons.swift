@@ -52,6 +52,8 @@ enum CellReasonJob: Sendable {
   case number(AssumedNumber)
   case setting(ScenarioSetting)
   case event(ScenarioEvent)
+  /// A fact that an expression names: nothing can be said without it.
+  case named(Fact)
 }
 
 extension CellInquiry {
@@ -69,7 +71,9 @@ extension CellInquiry {
     jobs += own.settings.filter { setting in
       if case .parameter(let series, _) = setting.target { names.contains(series) } else { false }
     }.map { .setting($0) }
-    jobs += own.events.filter { names.contains($0.series.value) }.map { .event($0) }
+    let owners = Set(sources.map(\.owner))
+    jobs += own.events.filter { owners.contains($0.series.value) }.map { .event($0) }
+    jobs += namedFacts.map { .named($0) }
     return jobs
   }
 
@@ -111,6 +115,10 @@ extension CellInquiry {
       return CellReasons.Reason(
         kind: .setting, name: setting.name.value, says: setting.value.text, without: value,
         weightShape: nil, isRefit: false)
+    case .named(let fact):
+      return CellReasons.Reason(
+        kind: .fact, name: fact.id, says: fact.claim, without: nil, weightShape: nil, isRefit: false
+      )
     case .event(let event):
       var other = runner.file.scenarios[scenario]
       other.events.removeAll { $0.id == event.id }

@@ -43,7 +43,9 @@ public struct Runner: Sendable {
     }
     let sweep = await sweepTable(scenarios, calendar)
     let answers = await answerRows(scenarios, calendar) + regionRows(over: sweep)
-    let checks = await checkRows(scenarios.map { $0.map(\.paths) }, calendar)
+    let held = await holdouts(series, variants, choices)
+    let holdouts = choices.map { Holdout(parts: held.isEmpty ? [] : $0.map { held[$0] }) }
+    let checks = await checkRows(scenarios.map { $0.map(\.paths) }, holdouts, calendar)
     let families = await familyRows(
       scenarios.map { $0[0] }, series, projections, choices: choices, calendar)
     let parameters = await Parallel.map(series.count, threads: threads) { index in
@@ -60,7 +62,7 @@ public struct Runner: Sendable {
       forecast: forecast, answers: answers, checks: checks,
       families: families, parameters: notebook.parameters, evidence: evidence,
       sources: notebook.sources, foundations: foundations,
-      verdicts: series.flatMap(\.verdictRows)
+      verdicts: series.flatMap(\.verdictRows) + Holdout(parts: held).verdicts(at: coverageLevels)
         + ReadingWeight(answers: answers, families: families, variants: variants).verdicts,
       sweep: sweep, cells: notebook.cells)
   }

@@ -23,13 +23,24 @@ struct ScenarioModel: Sendable {
 
   var stocks: [CompiledStock] { scenario.stocks }
 
-  /// The paths with their stocks integrated.
-  func withStocks(_ paths: ProjectedScenario, stocks: [CompiledStock]? = nil) -> ProjectedScenario {
-    let stocks = stocks ?? scenario.stocks
-    guard !stocks.isEmpty else { return paths }
+  /// The paths with the stocks of the scenario, or of a changed one, integrated.
+  func withStocks(_ paths: ProjectedScenario, in changed: Scenario? = nil) -> ProjectedScenario {
+    let scenario = changed ?? scenario
+    guard !scenario.stocks.isEmpty else { return paths }
+    let units = Dictionary(scenario.stocks.map { ($0.name, $0.unit) }) { first, _ in first }
+    let numbers = NumberDraws(
+      scenario.numbers,
+      draws: Dictionary(
+        scenario.numbers.map { ($0.name.value, paths.column(of: $0.name.value, at: 0)) }
+      ) { first, _ in first })
+    let effects = scenario.events.filter { $0.target == .stock }.map { event in
+      StockEffect(
+        event, unit: units[event.series.value] ?? .one, numbers, before: calendar.horizon)
+    }
     return paths.with(
-      stocks: StockSolver(stocks, grid: calendar.stocks, paths: paths, series: series)
-        .levels(at: calendar.instants))
+      stocks: StockSolver(
+        scenario.stocks, effects: effects, grid: calendar.stocks, paths: paths, series: series
+      ).levels(at: calendar.instants))
   }
 
   /// The level, growth and capacity of a series' fit at the end of what is known, draw by draw.
@@ -79,7 +90,7 @@ struct ScenarioModel: Sendable {
       levels[fits[index].name] = projections[index].levels(
         schedule: plan.schedule, interventions: plan.interventions)
     }
-    return withStocks(paths.replacing(levels: levels, numbers: numbers))
+    return withStocks(paths.replacing(levels: levels, numbers: numbers), in: changed)
   }
 
   /// The paths with numbers drawn anew and the draws of series put together anew, as many as the numbers

@@ -40,6 +40,9 @@ struct StockGrid: Sendable {
     for event in file.scenarios.flatMap(\.events) {
       bounds.formUnion(event.occurrences(before: horizon))
       bounds.formUnion([event.from.value.startYear, event.until?.value.endYear ?? horizon])
+      if event.target == .stock, case .fixed(let ramp) = event.ramp?.value {
+        bounds.insert(event.from.value.startYear + ramp.years)
+      }
     }
     let first = CalendarDate(containing: begin)
     let months = Int(12 * (horizon - begin)) + 2

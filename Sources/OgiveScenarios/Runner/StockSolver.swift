@@ -4,14 +4,20 @@ internal import OgiveNumerics
 /// Integrates the stocks of a scenario, all draws side by side.
 struct StockSolver {
   let stocks: [CompiledStock]
+  /// What happens to them.
+  let effects: [StockEffect]
   let grid: StockGrid
   let paths: ProjectedScenario
   private let series: Set<String>
   /// Blocks of eight draws a stock.
   private let blocks: Int
 
-  init(_ stocks: [CompiledStock], grid: StockGrid, paths: ProjectedScenario, series: [String]) {
+  init(
+    _ stocks: [CompiledStock], effects: [StockEffect], grid: StockGrid, paths: ProjectedScenario,
+    series: [String]
+  ) {
     self.stocks = stocks
+    self.effects = effects
     self.grid = grid
     self.paths = paths
     self.series = Set(series)
@@ -29,6 +35,7 @@ struct StockSolver {
     for stretch in grid.stretches {
       begin(&state, at: stretch.start)
       note(state, at: stretch.start, among: instants, in: &found)
+      jump(&state, at: stretch.start)
       state = advanced(state, over: stretch, &kept)
     }
     if let last = grid.stretches.last {
@@ -43,6 +50,13 @@ struct StockSolver {
     for stock in stocks where stock.begin == time {
       let factor = stock.startFactor
       state[stock.name] = stock.start.evaluate(at: time, in: paths).map { factor * $0 }
+    }
+  }
+
+  /// Lets the stocks jump to which something happens at `time`.
+  private func jump(_ state: inout [String: [Double]], at time: Double) {
+    for effect in effects where effect.jumps.contains(where: { abs($0 - time) < 1e-9 }) {
+      state[effect.stock] = state[effect.stock].map { effect.jumped($0) }
     }
   }
 
@@ -85,7 +99,11 @@ struct StockSolver {
     return stocks.indices.filter { state[stocks[$0].name] != nil }.flatMap { index in
       let factor = Draws8(stocks[index].rateFactor)
       let values = stocks[index].rate.evaluate(at: time, in: moment, keeping: &kept[index])
-      return packed(values).map { factor * $0 }
+      let flows = effects.filter { $0.stock == stocks[index].name }
+        .compactMap { $0.flow(at: time, in: stretch, count: paths.drawCount) }
+      return flows.reduce(packed(values).map { factor * $0 }) { rates, flow in
+        zip(rates, packed(flow)).map { $0 + $1 }
+      }
     }
   }
 

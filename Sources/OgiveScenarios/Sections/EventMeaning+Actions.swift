@@ -67,6 +67,12 @@ extension EventMeaning {
           notes: ["0.25 makes the curve's clock a quarter faster"])
         return nil
       }
+      if target == .stock, amount.value.unit == .one {
+        decoder.report(
+          .invalidUnit, "expected a flow, found a number without unit", at: amount.location,
+          notes: ["write it by time, as in 5万 account/month"])
+        return nil
+      }
       return amount
     }
   }
