@@ -1,4 +1,5 @@
 import OgiveEvidence
+import OgiveInference
 import OgiveText
 
 /// The facts that an expression may name by `fact(id)`.
@@ -26,6 +27,25 @@ struct KnownFacts: Sendable {
   ///
   /// The failure has no message where the facts could not be read.
   func value(of id: String, at location: SourceLocation) -> Result<Value, TextProblem> {
+    fact(id).flatMap { value(of: $0, at: location) }
+  }
+
+  /// A fact, with what it says as a measurement of a number.
+  func measurement(of id: String) -> Result<(fact: Fact, says: FactMeasurement), TextProblem> {
+    guard let book else { return .failure(TextProblem(.unknownFact, "")) }
+    return fact(id).flatMap { fact in
+      guard let says = try? FactMeasurement(fact, in: book) else {
+        return .failure(
+          TextProblem(
+            .figureDoesNotFitRelation, "the fact '\(id)' is no figure above zero",
+            notes: ["it says \(fact.published)"]))
+      }
+      return .success((fact, says))
+    }
+  }
+
+  /// The fact of an id, if it was known.
+  private func fact(_ id: String) -> Result<Fact, TextProblem> {
     guard let book else { return .failure(TextProblem(.unknownFact, "")) }
     guard let fact = book.fact(id) else {
       return .failure(
@@ -39,6 +59,10 @@ struct KnownFacts: Sendable {
           .valueOutOfRange, "the fact '\(id)' was not known on \(asOf)",
           notes: ["it was published by \(published)"]))
     }
+    return .success(fact)
+  }
+
+  private func value(of fact: Fact, at location: SourceLocation) -> Result<Value, TextProblem> {
     switch fact.figure {
     case .number(let number): return .success(.figure(Quantity(number.value, fact.unit)))
     case .ratio(let number): return .success(.figure(Quantity(number.value, .one)))
@@ -51,7 +75,7 @@ struct KnownFacts: Sendable {
     case .proportions, .text:
       return .failure(
         TextProblem(
-          .figureDoesNotFitRelation, "the fact '\(id)' is no single figure",
+          .figureDoesNotFitRelation, "the fact '\(fact.id)' is no single figure",
           notes: ["it says \(fact.published)"]))
     }
   }

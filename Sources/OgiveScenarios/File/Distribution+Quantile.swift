@@ -1,3 +1,4 @@
+internal import OgiveInference
 internal import OgiveNumerics
 
 extension Distribution {
@@ -19,6 +20,7 @@ extension Distribution {
       center + scale * StudentT.quantile(p, freedom: freedom)
     case .discrete(let values): Self.discrete(p, values)
     case .constant(let value): value
+    case .measured(let belief, let number): belief.quantile(number.probability(p))
     }
   }
 

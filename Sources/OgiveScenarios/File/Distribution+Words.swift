@@ -25,6 +25,7 @@ extension Distribution {
     case .discrete(let values):
       "one of \(values.map { text($0.value) }.joined(separator: ", "))"
     case .constant(let value): text(value)
+    case .measured(let belief, _): block("\(belief.words(in: unit)) and facts:", tenths)
     }
   }
 }

@@ -1,3 +1,5 @@
+public import OgiveInference
+
 /// What is believed of a number, before facts are seen or where there are none.
 ///
 /// Distributions are written by quantiles, which people can judge, and drawn by their inverse
@@ -25,6 +27,8 @@ public enum Distribution: Sendable, Hashable {
   case discrete([WeightedValue])
   /// Always the same.
   case constant(Double)
+  /// What facts made of what was believed.
+  indirect case measured(Distribution, MeasuredNumber)
 
   /// A value and how probable it is.
   public struct WeightedValue: Sendable, Hashable {

@@ -9,7 +9,7 @@ struct ScenarioChecker {
   let units: [String: Unit]
   let time: TimeGrid
   private let numbers: [AssumedNumber]
-  private let facts: KnownFacts
+  let facts: KnownFacts
   /// Names that the file gives to what means nothing: what uses them is not at fault.
   private var unreadable: Set<String>
 
@@ -119,6 +119,7 @@ struct ScenarioChecker {
       checkUnit(of: event, with: &decoder)
       checkEffect(of: event, with: &decoder)
       checkFigures(of: event, numbers, with: &decoder)
+      checkMeasures(of: event, numbers, with: &decoder)
     }
     for setting in merged.settings { checkEffect(of: setting, with: &decoder) }
     let overrides = merged.settings.compactMap { override($0, scope, with: &decoder) }

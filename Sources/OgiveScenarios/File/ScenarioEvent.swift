@@ -51,6 +51,14 @@ public struct ScenarioEvent: Sendable, Hashable {
     case jump(EventFigure<Quantity>)
   }
 
+  /// A fact that measures one of its figures, as it was on an occasion in the past.
+  public struct Measure: Sendable, Hashable {
+    /// The figure's key.
+    public var key: String
+    /// The fact's id.
+    public var fact: Located<String>
+  }
+
   /// What stays of a pulse, as part of the state that then follows the growth law.
   public enum Remainder: Sendable, Hashable {
     /// A share between 0 and 1.
@@ -78,6 +86,8 @@ public struct ScenarioEvent: Sendable, Hashable {
   public var keeps: Located<Remainder>?
   /// Why it is believed.
   public var because: Located<String>?
+  /// The facts that measure what its figures are drawn from.
+  public var measures: [Measure] = []
   /// The numbers of its own: what its figures are drawn from where they are written as distributions.
   public var numbers: [AssumedNumber] = []
 
@@ -88,9 +98,17 @@ public struct ScenarioEvent: Sendable, Hashable {
 
   /// The name of every number that it draws.
   var drawnNames: [String] {
-    let remainder: String? = if case .share(let share) = keeps?.value { share.name } else { nil }
-    return [action.value.drawnName, remainder, ramp?.value.name, halfLife?.value.name]
-      .compactMap { $0 }
+    [action.value.verb, "keeps", "ramp", "half_life"].compactMap { drawnName(of: $0) }
+  }
+
+  /// The name of the number that the figure of a key is drawn from; nil for one as written.
+  func drawnName(of key: String) -> String? {
+    switch key {
+    case "keeps": if case .share(let share) = keeps?.value { share.name } else { nil }
+    case "ramp": ramp?.value.name
+    case "half_life": halfLife?.value.name
+    default: key == action.value.verb ? action.value.drawnName : nil
+    }
   }
 
   /// The instants, in decimal years, at which a pulse happens, up to `end`: one at ``from``, and

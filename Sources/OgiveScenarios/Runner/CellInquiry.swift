@@ -55,7 +55,11 @@ struct CellInquiry: Sendable {
 
   /// The assumed numbers that the cell reads, by itself, through stocks or through events.
   var readNumbers: [AssumedNumber] {
-    runner.file.scenarios[scenario].numbers.filter { sources.contains($0.name.value) }
+    let own = runner.file.scenarios[scenario]
+    let isMeasured = own.events.contains { !$0.measures.isEmpty }
+    let projections = isMeasured ? series.map { runner.projection(of: $0, calendar) } : []
+    return runner.estimated(own, series, projections).numbers
+      .filter { sources.contains($0.name.value) }
   }
 
   /// Everything that the cell reads, by itself, through stocks or through events.

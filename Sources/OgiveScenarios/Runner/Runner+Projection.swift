@@ -28,7 +28,9 @@ extension Runner {
       file.scenarios.indices.map { (variant: variant, scenario: $0) }
     }
     let models = cases.map { own in
-      let (scenario, choice) = (file.scenarios[own.scenario], choices[own.variant])
+      let choice = choices[own.variant]
+      let scenario = estimated(
+        file.scenarios[own.scenario], choice.map { series[$0] }, choice.map { projections[$0] })
       return ScenarioModel(
         scenario: scenario, fits: choice.map { series[$0] },
         projections: choice.map { projections[$0] },

@@ -52,6 +52,8 @@ enum CellReasonJob: Sendable {
   case number(AssumedNumber)
   case setting(ScenarioSetting)
   case event(ScenarioEvent)
+  /// A fact that measures what an event draws.
+  case measure(event: String, Fact)
   /// A fact that an expression names: nothing can be said without it.
   case named(Fact)
 }
@@ -73,6 +75,10 @@ extension CellInquiry {
     }.map { .setting($0) }
     let owners = Set(sources.map(\.owner))
     jobs += own.events.filter { owners.contains($0.series.value) }.map { .event($0) }
+    jobs += own.events.filter { owners.contains($0.series.value) }.flatMap { event in
+      event.measures.compactMap { runner.book.fact($0.fact.value) }
+        .map { .measure(event: event.id.value, $0) }
+    }
     jobs += namedFacts.map { .named($0) }
     return jobs
   }
@@ -115,6 +121,15 @@ extension CellInquiry {
       return CellReasons.Reason(
         kind: .setting, name: setting.name.value, says: setting.value.text, without: value,
         weightShape: nil, isRefit: false)
+    case .measure(let event, let fact):
+      var other = runner.file.scenarios[scenario]
+      if let index = other.events.firstIndex(where: { $0.id.value == event }) {
+        other.events[index].measures.removeAll { $0.fact.value == fact.id }
+      }
+      let value = await cell(of: series, in: other)?.value
+      return CellReasons.Reason(
+        kind: .fact, name: fact.id, says: fact.claim, without: value, weightShape: nil,
+        isRefit: false)
     case .named(let fact):
       return CellReasons.Reason(
         kind: .fact, name: fact.id, says: fact.claim, without: nil, weightShape: nil, isRefit: false

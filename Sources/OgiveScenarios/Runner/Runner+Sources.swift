@@ -5,7 +5,8 @@ extension Runner {
   /// file of sources.
   func sourceRows(of evidence: [EvidenceRow]) -> [SourceRow] {
     let cited = file.assumptions.map(\.cite) + file.numbers.map(\.cite)
-    let facts = cited.compactMap { $0.flatMap { book.fact($0.value) } }
+    let measures = file.scenarios.flatMap(\.events).flatMap(\.measures).map(\.fact)
+    let facts = (cited.compactMap { $0 } + measures).compactMap { book.fact($0.value) }
     let used = Set(evidence.map(\.source) + facts.map(\.source))
     return book.sources.filter { used.contains($0.id) }.map { source in
       SourceRow(

@@ -54,7 +54,9 @@ public struct Runner: Sendable {
     let evidence = series.flatMap { $0.evidenceRows() }
     let notebook = NotebookFiller(
       file: file, forecast: forecast, answers: answers,
-      checks: checks, parameters: parameters.flatMap { $0 } + numberRows, evidence: evidence,
+      checks: checks,
+      parameters: parameters.flatMap { $0 } + numberRows(of: scenarios[0].map(\.model.scenario)),
+      evidence: evidence,
       sources: sourceRows(of: evidence))
     return RunResult(
       title: file.title, asOf: file.evidence.asOf.value, seed: file.seed, draws: file.draws,

@@ -30,6 +30,7 @@ struct EventMeaning {
     let halfLife = length("half_life", with: &decoder)
     let keeps = remainder(with: &decoder)
     let because = decoder.text(block["because"])
+    let measures = measures(with: &decoder)
     if let action { refuseMisplaced(beside: action.value, on: target?.1, with: &decoder) }
     refuseSharedClock(ramp, on: target?.1, with: &decoder)
     if !numbers.isEmpty, block["because"] == nil {
@@ -43,7 +44,9 @@ struct EventMeaning {
     }
     let event = ScenarioEvent(
       id: id, series: name, target: part, action: action, from: from, until: until, ramp: ramp,
-      every: every, halfLife: halfLife, keeps: keeps, because: because, numbers: numbers)
+      every: every, halfLife: halfLife, keeps: keeps, because: because,
+      measures: measures, numbers: numbers)
+    refuseMeasured(event, with: &decoder)
     return isBounded(event, with: &decoder) ? event : nil
   }
 

@@ -3,6 +3,10 @@ import OgiveText
 /// Reads the events of scenarios as they are written, before they are merged.
 enum EventReader {
   static let removal = BlockKey("remove", "true: what the extended scenario says is dropped", .yes)
+  /// The figures that facts may measure.
+  static let measurable = (verbs + ["keeps", "half_life", "ramp"]).map {
+    BlockKey($0, "the facts that measure it", .oneOrMore(.text))
+  }
   static let verbs = ["multiply", "add", "set", "pulse", "jump"]
 
   static let keys = [
@@ -29,6 +33,11 @@ enum EventReader {
     BlockKey(
       "keeps", "the share of a pulse that stays and follows the growth law, or permanent",
       .anyOf([.choice(["permanent"]), .figure])),
+    BlockKey(
+      "facts",
+      "the facts that measure a figure which is drawn, by their ids; by the figure's key where it is not the "
+        + "verb's",
+      .anyOf([.list(of: .text, atLeast: 1), .block(measurable)])),
     BlockKey("because", "why it is believed; needed where a figure is a distribution", .text),
     removal,
   ]
