@@ -52,6 +52,9 @@ struct EventEstimateTests {
     #expect(told.paths("plain") == prior.paths("plain"))
     #expect(told.paths("concerts") != prior.paths("concerts"))
     #expect(told.sources.map(\.id) == ["report"])
+    let said = try EventRun.file(Self.text("facts: [channels-viewers]")).scenarios[1].statements
+    #expect(
+      said.last?.text == "pulse measured by channels-viewers" && said.last?.location.line == 20)
   }
 
   @Test("are reasons of what comes of them, each with what it would be without")

@@ -32,17 +32,18 @@ extension ScenarioEvent {
       case .permanent: "keeps permanent"
       }
     }
-    let said: [(String?, SourceLocation?)] = [
-      ("target \(subject)", series.location),
-      ("\(action.value.verb) \(figureText)", action.location),
-      ("from \(from.value)", from.location),
-      (until.map { "until \($0.value)" }, until?.location),
-      (ramp.map { "ramp \(text(of: $0.value))" }, ramp?.location),
-      (every.map { "every \($0.value)" }, every?.location),
-      (halfLife.map { "half_life \(text(of: $0.value))" }, halfLife?.location),
-      (remainder, keeps?.location),
-      (because.map { "because \($0.value)" }, because?.location),
-    ]
+    let said: [(String?, SourceLocation?)] =
+      [
+        ("target \(subject)", series.location),
+        ("\(action.value.verb) \(figureText)", action.location),
+        ("from \(from.value)", from.location),
+        (until.map { "until \($0.value)" }, until?.location),
+        (ramp.map { "ramp \(text(of: $0.value))" }, ramp?.location),
+        (every.map { "every \($0.value)" }, every?.location),
+        (halfLife.map { "half_life \(text(of: $0.value))" }, halfLife?.location),
+        (remainder, keeps?.location),
+        (because.map { "because \($0.value)" }, because?.location),
+      ] + measures.map { ("\($0.key) measured by \($0.fact.value)", $0.fact.location) }
     return said.compactMap { text, location in
       guard let text, let location else { return nil }
       return Scenario.Statement(event: id.value, text: text, location: location)
