@@ -17,8 +17,23 @@ release := -c release --product ogive --static-swift-stdlib $(vectors)
 testing := -c release --scratch-path .build-test --disable-xctest -Xswiftc -enable-testing
 benchmarks := -c release --package-path Benchmarks
 ogive := .build/release/ogive
+formats := .build-formats
 
-.PHONY: run build test bench results schema format lint clean needs
+# The shell that installs packages of Debian: by apt, when root; otherwise they are named.
+define install
+if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
+  echo "ogive needs the packages $(1): please install them, then run make again" >&2; \
+  echo "on Debian or Ubuntu: sudo apt-get install $(1)" >&2; \
+  exit 1; \
+fi; \
+echo "installing $(1)" >&2; \
+export DEBIAN_FRONTEND=noninteractive; \
+apt-get update -qq >&2 && \
+apt-get install -qq -y --no-install-recommends $(1) </dev/null >/dev/null 2>&1 || { \
+  echo "apt-get could not install $(1)" >&2; exit 1; };
+endef
+
+.PHONY: run build test test-browser test-formats bench results schema format lint clean needs
 
 run: build
 	@$(ogive) run $(scenario)
@@ -28,6 +43,20 @@ build: needs
 
 test: needs
 	@$(swift) test $(testing)
+
+# The programs that people read the results with: a browser, Jupyter, and what validates charts and
+# scenario files. Neither target skips where a tool is missing: it is installed, or that fails.
+test-browser:
+	@command -v chromium >/dev/null && command -v python3 >/dev/null || { \
+	  $(call install,chromium python3 fonts-wqy-microhei) }
+	@python3 -B Tests/Browser/browser.py $(pictures)
+
+test-formats:
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || { $(call install,python3 python3-venv) }
+	@python3 -m venv $(formats)
+	@$(formats)/bin/python -m pip install --quiet --disable-pip-version-check \
+	  --requirement Tests/Formats/requirements.txt
+	@$(formats)/bin/python -B Tests/Formats/formats.py
 
 # Two builds: one for the machine's vectors, which is measured, and one for the narrowest, whose bits
 # must be the same.
@@ -50,22 +79,12 @@ lint:
 	@$(swift) format lint --strict --parallel --recursive $(sources)
 
 clean:
-	@rm -rf .build .build-test Benchmarks/.build .ogive
+	@rm -rf .build .build-test $(formats) Benchmarks/.build .ogive
 
 # GSL, cmark and the tool that says where they are. SwiftPM remembers a failed look-up, so its plans
 # are dropped after an installation.
 needs:
 	@pkg-config --exists gsl libcmark-gfm 2>/dev/null || { \
-	  packages="libgsl-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config"; \
-	  if [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then \
-	    echo "ogive needs the packages $$packages: please install them, then run make again" >&2; \
-	    echo "on Debian or Ubuntu: sudo apt-get install $$packages" >&2; \
-	    exit 1; \
-	  fi; \
-	  echo "installing $$packages" >&2; \
-	  export DEBIAN_FRONTEND=noninteractive; \
-	  apt-get update -qq >&2 && \
-	  apt-get install -qq -y --no-install-recommends $$packages </dev/null >/dev/null 2>&1 || { \
-	    echo "apt-get could not install $$packages" >&2; exit 1; }; \
+	  $(call install,libgsl-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config) \
 	  rm -f .build*/*.yaml .build*/*/*/description.json; \
 	}
