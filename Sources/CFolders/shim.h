@@ -20,4 +20,15 @@ static inline int folders_exchange(const char *a, const char *b) {
 }
 #endif
 
+/* How many bits wide the vectors are that the compiler was told to use: a fact that Swift cannot ask for. */
+static inline int build_vector_bits(void) {
+#if defined(__AVX512F__)
+  return 512;
+#elif defined(__AVX__)
+  return 256;
+#else
+  return 128;
+#endif
+}
+
 #endif

@@ -15,6 +15,17 @@ public enum Certification {
       title: "NIST StRD", runs: runs, promise: .init(average: 10.7, worst: 10))
   }
 
+  /// The first of these problems from the farther of its starts: enough to tell whether the solver works
+  /// at all.
+  ///
+  /// - Throws: As ``nist()``.
+  public static func smallest() throws -> CertifiedRun {
+    guard let problem = try NISTProblem.all().first else {
+      throw CertificationError(resource: "nist.txt", line: 1, expected: "a problem")
+    }
+    return try problem.run(from: 0)
+  }
+
   /// Twenty published growth series, fitted from nothing but the figures: from the family's own
   /// starting values, to nine digits or more of the answers in 50-digit arithmetic.
   ///

@@ -23,7 +23,8 @@ struct OgiveCommand: AsyncParsableCommand {
     subcommands: [
       AuditCommand.self, BacktestCommand.self, CertifyCommand.self, CheckCommand.self,
       CompareCommand.self,
-      CurvesCommand.self, ExplainCommand.self, FitCommand.self, ForecastCommand.self,
+      CurvesCommand.self, DoctorCommand.self, ExplainCommand.self, FitCommand.self,
+      ForecastCommand.self,
       NewCommand.self, RunCommand.self, SchemaCommand.self, ScoreCommand.self, SweepCommand.self,
       VerifyCommand.self, WhyCommand.self,
     ])

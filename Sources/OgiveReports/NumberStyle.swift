@@ -64,6 +64,15 @@ public struct NumberStyle: Sendable, Hashable {
     return tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%"
   }
 
+  /// A share of a whole that is estimated, as a percentage at one decimal: the estimate of next to
+  /// nothing may be below zero, and that of nearly all above the whole.
+  public func share(_ share: Double) -> String {
+    guard share.isFinite else { return "–" }
+    let tenths = Int((min(max(share, -1e6), 1e6) * 1000).rounded())
+    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    return (tenths < 0 ? "-" : "") + "\(whole)" + (rest == 0 ? "%" : ".\(rest)%")
+  }
+
   private var magnitudes: [(size: Double, name: String)] {
     switch language {
     case .english: [(1e9, "B"), (1e6, "M")]

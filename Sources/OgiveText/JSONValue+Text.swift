@@ -1,12 +1,15 @@
 extension JSONValue {
   /// The document as text, two spaces a level, ended by a line feed.
-  public var text: String {
+  public var text: String { text(indent: 2) }
+
+  /// The document as text with so many spaces a level, ended by a line feed.
+  public func text(indent spaces: Int) -> String {
     var text = ""
-    write(to: &text, indent: 0)
+    write(to: &text, at: 0, String(repeating: " ", count: max(0, spaces)))
     return text + "\n"
   }
 
-  private func write(to text: inout String, indent: Int) {
+  private func write(to text: inout String, at level: Int, _ space: String) {
     switch self {
     case .null: text += "null"
     case .bool(let truth): text += truth ? "true" : "false"
@@ -14,27 +17,28 @@ extension JSONValue {
     case .number(let number): text += Self.text(of: number)
     case .string(let string): text += Self.quoted(string)
     case .array(let items):
-      Self.write(items, between: ("[", "]"), to: &text, indent: indent) { item, text in
-        item.write(to: &text, indent: indent + 1)
+      Self.write(items, between: ("[", "]"), to: &text, at: level, space) { item, text in
+        item.write(to: &text, at: level + 1, space)
       }
     case .object(let members):
-      Self.write(members, between: ("{", "}"), to: &text, indent: indent) { member, text in
+      Self.write(members, between: ("{", "}"), to: &text, at: level, space) { member, text in
         text += Self.quoted(member.key) + ": "
-        member.value.write(to: &text, indent: indent + 1)
+        member.value.write(to: &text, at: level + 1, space)
       }
     }
   }
 
   private static func write<Item>(
-    _ items: [Item], between brackets: (String, String), to text: inout String, indent: Int,
+    _ items: [Item], between brackets: (String, String), to text: inout String, at level: Int,
+    _ space: String,
     each write: (Item, inout String) -> Void
   ) {
     text += brackets.0
     for (index, item) in items.enumerated() {
-      text += (index == 0 ? "\n" : ",\n") + String(repeating: "  ", count: indent + 1)
+      text += (index == 0 ? "\n" : ",\n") + String(repeating: space, count: level + 1)
       write(item, &text)
     }
-    if !items.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
+    if !items.isEmpty { text += "\n" + String(repeating: space, count: level) }
     text += brackets.1
   }
 

@@ -39,6 +39,9 @@ public struct RunOutcome: Sendable {
     try ResultsFolder(in: parent, slug: scenario.slug).replace(with: await files(threads: threads))
   }
 
+  /// Its line in the list of notebooks.
+  public var entry: ScenarioIndex.Entry { scenario.entry(MarkdownReport(result).text) }
+
   /// The scenario's name and everything that was found.
   public var json: JSONValue {
     ["scenario": .string(scenario.slug), "found": result.json]

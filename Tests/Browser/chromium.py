@@ -45,6 +45,8 @@ class Chromium:
         self.events = []
         target = self.send("Target.createTarget", url="about:blank")["targetId"]
         self.session = self.send("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        # A page that nobody looks at would not tell what has the focus.
+        self.send("Emulation.setFocusEmulationEnabled", enabled=True)
         for domain in ["Page", "Runtime", "Network", "Log"]:
             self.send(f"{domain}.enable")
 

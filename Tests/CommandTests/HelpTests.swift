@@ -4,7 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let verbs = [
-    "audit", "backtest", "certify", "check", "compare", "curves", "explain", "fit", "forecast",
+    "audit", "backtest", "certify", "check", "compare", "curves", "doctor", "explain", "fit",
+    "forecast",
     "new", "run",
     "schema", "score", "sweep", "verify", "why",
   ]

@@ -29,11 +29,13 @@ struct RunTests {
     let slug = Repository.root.appending(path: "results/channels-vs-douyin")
     let names = try Self.files(in: slug).keys.sorted()
     let expected = [
-      "answers.csv", "charts/dau.svg", "charts/dau.vl.json", "charts/minutes.svg",
-      "charts/minutes.vl.json", "charts/passes-douyin.svg", "charts/passes-douyin.vl.json",
-      "charts/passes-kuaishou.svg", "charts/passes-kuaishou.vl.json", "checks.csv", "evidence.csv",
-      "families.csv", "forecast.csv", "manifest.json", "parameters.csv", "report.html", "report.md",
-      "verdicts.csv",
+      "answers.csv", "charts/dau.svg", "charts/dau.vl.json",
+      "charts/density-channels-capacity.svg", "charts/density-channels-capacity.vl.json",
+      "charts/minutes.svg", "charts/minutes.vl.json", "charts/passes-douyin.svg",
+      "charts/passes-douyin.vl.json", "charts/passes-kuaishou.svg",
+      "charts/passes-kuaishou.vl.json", "checks.csv", "densities.csv", "evidence.csv",
+      "families.csv", "forecast.csv", "manifest.json", "notebook.ipynb", "parameters.csv",
+      "report.html", "report.md", "verdicts.csv",
     ]
     #expect(names == expected)
     let manifest = try #require(

@@ -124,13 +124,9 @@ struct AnswerChartTests {
       (ChartFrame(title: "Title", subtitle: "", size: .narrow), 15.0),
     ]
     for (frame, letters) in frames {
-      for chart in charts(bars).all + charts(lines).all {
-        let svg =
-          switch chart {
-          case .fan(let chart): FanDrawing(chart, frame: frame).svg
-          case .crossing(let chart): CrossingDrawing(chart, frame: frame).svg
-          case .tornado(let chart): TornadoDrawing(chart, frame: frame).svg
-          }
+      let others = PictureSample.charts(named: String(repeating: "名", count: count))
+      for chart in charts(bars).all + charts(lines).all + others {
+        let svg = chart.drawn.svg(in: frame)
         let boxes = TextBox.all(in: SVGReading(svg), letters: letters)
         #expect(boxes.count > 3)
         for (index, box) in boxes.enumerated() {

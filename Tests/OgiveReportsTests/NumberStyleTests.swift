@@ -35,6 +35,16 @@ struct NumberStyleTests {
   }
 
   @Test(
+    "an estimated share may be below nothing and above the whole",
+    arguments: [
+      (0, "0%"), (-0.004, "-0.4%"), (-0.0001, "0%"), (0.3817, "38.2%"), (1, "100%"),
+      (1.034, "103.4%"), (.nan, "–"), (.infinity, "–"),
+    ] as [(Double, String)])
+  func shares(value: Double, text: String) {
+    #expect(NumberStyle(.english).share(value) == text)
+  }
+
+  @Test(
     "a probability never claims certainty that a finite number of draws cannot give",
     arguments: [
       (0, "<0.1%"), (0.0009, "<0.1%"), (0.3817, "38.2%"), (0.5, "50%"), (1, ">99.9%"),

@@ -17,6 +17,11 @@ struct ChartRequestTests {
       ("fan(dau,scenarios:[base])", .fan(of: "dau", scenarios: ["base"])),
       ("crossing(overtake)", .crossing(question: "overtake")),
       ("tornado(drivers)", .tornado(question: "drivers")),
+      ("density(channels.capacity)", .density(of: "channels.capacity")),
+      ("density( overlap )", .density(of: "overlap")),
+      ("share(a, b)", .share(of: ["a", "b"])),
+      ("share(a,b , c)", .share(of: ["a", "b", "c"])),
+      ("backtest(channels)", .backtest(series: "channels")),
     ] as [(String, ChartRequest)])
   func reading(text: String, request: ChartRequest) throws {
     #expect(try ChartRequest(parsing: text) == request)
@@ -45,6 +50,24 @@ struct ChartRequestTests {
       ),
       ("tornado(a, b)", "'tornado(a, b)' is not a chart", ["it is written tornado(question)"]),
       ("crossing(a", "'crossing(a' is not a chart", ["it is written crossing(question)"]),
+      ("densty(a)", "unknown chart 'densty'", ["did you mean 'density'?"]),
+      (
+        "share(a)", "'share(a)' is not a chart",
+        ["it is written share(one, other), with two names or more"]
+      ),
+      (
+        "share(a, a)", "'share(a, a)' is not a chart",
+        ["it is written share(one, other), with two names or more"]
+      ),
+      (
+        "share(a, )", "'share(a, )' is not a chart",
+        ["it is written share(one, other), with two names or more"]
+      ),
+      (
+        "density(a, b)", "'density(a, b)' is not a chart",
+        ["it is written density(series.capacity) or density(assumption)"]
+      ),
+      ("backtest()", "'backtest()' is not a chart", ["it is written backtest(series)"]),
     ])
   func mistakes(text: String, message: String, notes: [String]) {
     let problem = #expect(throws: TextProblem.self) { try ChartRequest(parsing: text) }

@@ -19,7 +19,11 @@ struct RunCommand: OgiveSubcommand {
 
       Every file is read and checked before anything runs, and a results folder is
       replaced whole or not at all. The same files give the same bytes anywhere, with
-      any number of threads. Exit status 1 where the draws of a posterior cannot be
+      any number of threads. With --all the list of notebooks in scenarios/README.md
+      is brought up to date, where that file has the two lines
+        \(ScenarioIndex.marks.start)
+        \(ScenarioIndex.marks.end)
+      Exit status 1 where the draws of a posterior cannot be
       relied on, or a check does not hold.
       """)
 
@@ -58,6 +62,7 @@ struct RunCommand: OgiveSubcommand {
     var outcomes: [RunOutcome] = []
     for scenario in scenarios { outcomes.append(try await outcome(of: scenario)) }
     for outcome in outcomes { try await outcome.write(to: results, threads: work.count) }
+    let index = try writeIndex(of: outcomes)
     let isSound = outcomes.allSatisfy { outcome in
       outcome.result.isAsChecked && (outcome.result.isConverged || allowUnconverged)
     }
@@ -67,7 +72,18 @@ struct RunCommand: OgiveSubcommand {
         .joined(separator: "\n")
     }
     for outcome in outcomes { console.say("wrote \(outcome.path(in: results))") }
+    if let index { console.say("wrote \(index)") }
     return isSound ? .fine : .foundSomething
+  }
+
+  /// Brings the list of notebooks up to date, where there is one and all of them were run; the path of
+  /// what was written.
+  private func writeIndex(of outcomes: [RunOutcome]) throws -> String? {
+    guard all, results == "results", let page = ScenarioIndexFile(in: "scenarios") else {
+      return nil
+    }
+    let index = ScenarioIndex(outcomes.map(\.entry), results: "../results")
+    return try page.write(index) ? page.path : nil
   }
 
   private func outcome(of scenario: LoadedScenario) async throws -> RunOutcome {

@@ -51,10 +51,21 @@ struct VerifyCommand: OgiveSubcommand {
         try await ResultsVerification(
           of: scenario, in: results, threads: work.count))
     }
+    let list = try index(of: found)
     try console.show(.array(found.map(json))) {
-      found.map { text(of: $0, console) }.joined()
+      found.map { text(of: $0, console) }.joined() + (list?.text ?? "")
     }
-    return found.allSatisfy(\.isSound) ? .fine : .foundSomething
+    return found.allSatisfy(\.isSound) && list?.isSound != false ? .fine : .foundSomething
+  }
+
+  /// What is to be said of the list of notebooks; nil where there is none, or not all were verified.
+  private func index(of found: [ResultsVerification]) throws -> (text: String, isSound: Bool)? {
+    guard files.isEmpty, results == "results", let page = ScenarioIndexFile(in: "scenarios") else {
+      return nil
+    }
+    let isSound = page.holds(ScenarioIndex(found.map(\.entry), results: "../results"))
+    let says = isSound ? "as committed" : "not what ogive run --all writes"
+    return ("\(markdown ? "- " : "")\(page.path): \(says)\n", isSound)
   }
 
   private func text(of verification: ResultsVerification, _ console: Console) -> String {

@@ -30,16 +30,9 @@ public struct PriorPredictive: Sendable {
   public init(
     _ family: any CurveFamily, of evidence: SeriesEvidence, count: Int, random: RandomSource
   ) throws(EvidencePosteriorError) {
-    if family.origin == .launch, evidence.launch == nil {
-      throw .launchUnknown(family: family.name)
-    }
-    let natural = family.startingValues(for: evidence.samples(for: family))
-    let density = EvidenceDensity(
-      family: family, evidence: evidence, centre: natural[0],
-      hiding: Set(evidence.observations.map(\.fact)))
-    let prior = try EvidencePosterior(
-      of: density, from: density.promisingStarts(among: natural), count: count, random: random)
-    origins = density.priors.map(\.origin)
+    let prior = try EvidencePosterior.priors(
+      of: family, given: evidence, count: count, random: random)
+    origins = prior.density.priors.map(\.origin)
     rows = Self.limits(of: prior) + Self.ahead(of: prior) + Self.behind(prior)
   }
 

@@ -83,7 +83,7 @@ extension Answer {
     let first = Phrase("moved most by ", "主要因素:").text(style.language)
     return drivers.prefix(3).enumerated().map { index, driver in
       let size =
-        driver.end.map { style.range(driver.value, $0, unit: unit) } ?? style.percent(driver.value)
+        driver.end.map { style.range(driver.value, $0, unit: unit) } ?? style.share(driver.value)
       return ((index == 0 ? first : "") + driver.input + " ", size)
     }
   }

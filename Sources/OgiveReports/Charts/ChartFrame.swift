@@ -7,17 +7,23 @@ struct ChartFrame {
   let languages: [NumberStyle.Language]
   /// The title on its lines; none inside a page, which has titles beside its charts.
   let titles: [String]
-  private let subtitle: String?
+  /// What is drawn, on its lines below.
+  private let subtitles: [String]
 
   /// The frame of a drawing by itself, in English.
   init(title: String, subtitle: String, size: ChartSize = .wide) {
     self.size = size
-    self.subtitle = subtitle
     languages = [.english]
-    let columns = Int((size.width - 2 * size.margin) / size.titleColumn)
-    let lines = PlainText.oneLine(title).wrapped(toColumns: columns).split(separator: "\n")
-    let rest = lines.dropFirst().joined(separator: " ")
-    titles = [lines.first.map(String.init) ?? "", rest].filter { !$0.isEmpty }
+    let room = size.width - 2 * size.margin
+    titles = Self.lines(of: title, columns: Int(room / size.titleColumn), atMost: 3)
+    subtitles = Self.lines(of: subtitle, columns: Int(room / size.digit), atMost: 3)
+  }
+
+  /// A text broken between words into lines; the last is cut where there are too many.
+  private static func lines(of text: String, columns: Int, atMost count: Int) -> [String] {
+    let lines = PlainText.oneLine(text).wrapped(toColumns: columns).split(separator: "\n")
+    let rest = lines.dropFirst(count - 1).joined(separator: " ")
+    return (lines.prefix(count - 1).map(String.init) + [rest]).filter { !$0.isEmpty }
       .map { $0.shortened(toColumns: columns) }
   }
 
@@ -26,12 +32,12 @@ struct ChartFrame {
     self.size = size
     languages = NumberStyle.Language.allCases
     titles = []
-    subtitle = nil
+    subtitles = []
   }
 
   /// Where there is room below the titles.
   var top: Double {
-    size.margin + Double(titles.count) * size.titleLine + (subtitle == nil ? 0 : size.textLine)
+    size.margin + Double(titles.count) * size.titleLine + Double(subtitles.count) * size.textLine
   }
 
   /// The same around a drawing of another size.
@@ -92,8 +98,9 @@ struct ChartFrame {
       y += size.titleLine
       canvas.label("title", title, at: ChartPoint(x: size.margin, y: y - 10))
     }
-    guard let subtitle else { return }
-    canvas.label(
-      "muted", subtitle, at: ChartPoint(x: size.margin, y: y + size.textLine - 10))
+    for subtitle in subtitles {
+      y += size.textLine
+      canvas.label("muted", subtitle, at: ChartPoint(x: size.margin, y: y - 10))
+    }
   }
 }

@@ -27,7 +27,7 @@ struct ChartSize: Hashable {
   /// so that nothing collides at any size.
   static let wide = ChartSize(
     width: 800, height: 500, margin: 24, gap: 16, titleLine: 36, textLine: 30, labelLine: 27,
-    digit: 12.8, keyDigit: 11.5, labelColumn: 14, titleColumn: 16.5, nameColumns: 14)
+    digit: 12.8, keyDigit: 11.5, labelColumn: 14, titleColumn: 16.5, nameColumns: 16)
 
   /// A drawing for a telephone held upright.
   static let narrow = ChartSize(

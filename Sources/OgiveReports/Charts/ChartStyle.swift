@@ -60,6 +60,9 @@ enum ChartStyle {
     .band{fill:currentColor;fill-opacity:.14;stroke:currentColor;stroke-opacity:.3;stroke-width:.8}
     .past .band{fill-opacity:.08;stroke:none}
     .past .line{stroke-width:2.4;stroke-opacity:.75}
+    .layer{fill:currentColor;fill-opacity:.5}
+    .layer.light{fill-opacity:.22}
+    .box{fill:currentColor;fill-opacity:.35}
     .mark{fill:currentColor;stroke:#fff;stroke-width:1.5}
     .hollow{fill:#fff;stroke:currentColor;stroke-width:2}
     .stem{stroke:currentColor;stroke-width:2.4}

@@ -2,10 +2,7 @@ internal import OgiveEvidence
 
 extension CrossingChart {
   /// What is drawn, under the title.
-  var subtitle: String {
-    let columns = 52
-    return "probability of " + PlainText.oneLine(condition).shortened(toColumns: columns)
-  }
+  var subtitle: String { "probability of " + PlainText.oneLine(condition) }
 
   /// What stands at the end of what was known.
   var originWords: Phrase { .known(by: lastKnownDay.description) }

@@ -39,10 +39,8 @@ public struct CrossingChart: Sendable {
       let rows = result.answers.filter { $0.question == question }
       var scenarios: [String] = []
       for row in rows where !scenarios.contains(row.scenario) { scenarios.append(row.scenario) }
-      let first = scenarios.first ?? ""
-      let lines = scenarios.compactMap { scenario -> Line? in
-        guard let label = label(of: scenario, first: first) else { return nil }
-        return Line(scenario, label: label, rows: rows.filter { $0.scenario == scenario })
+      let lines = drawn(scenarios).compactMap { scenario, label in
+        Line(scenario, label: label, rows: rows.filter { $0.scenario == scenario })
       }
       guard !lines.isEmpty else { return nil }
       return CrossingChart(
@@ -52,16 +50,19 @@ public struct CrossingChart: Sendable {
     }
   }
 
-  /// What a scenario is called in the drawing; nil for the further readings of all scenarios but the
-  /// first, which would crowd it.
-  private static func label(of scenario: String, first: String) -> String? {
-    guard scenario.hasSuffix(")"), let start = scenario.firstRange(of: " (") else {
-      return scenario
-    }
-    guard scenario[..<start.lowerBound] == first else { return nil }
-    let reading = scenario[start.upperBound...].dropLast()
-    return reading.firstRange(of: " as ").map { String(reading[$0.lowerBound...].dropFirst()) }
-      ?? String(reading)
+  /// The reading that a scenario's name ends with, in its parentheses; nil where it has none.
+  private static func reading(of scenario: String) -> (scenario: Substring, reading: String)? {
+    guard scenario.hasSuffix(")"), let start = scenario.firstRange(of: " (") else { return nil }
+    return (scenario[..<start.lowerBound], String(scenario[start.upperBound...].dropLast()))
+  }
+
+  /// The scenarios that are drawn, with what they are called in the drawing: of the further readings of
+  /// the facts only the first scenario's, for all of them would crowd it.
+  private static func drawn(_ scenarios: [String]) -> [(scenario: String, label: String)] {
+    let found = scenarios.map { ($0, reading(of: $0)) }
+    let own = found.filter { $0.1 == nil || $0.1?.scenario == scenarios.first?[...] }
+    let labels = ReadingLabels(own.compactMap { $0.1?.reading })
+    return own.map { ($0.0, $0.1.map { labels.label(of: $0.reading) } ?? $0.0) }
   }
 
   /// The times that are drawn: all that is asked about, and half a year at the least.

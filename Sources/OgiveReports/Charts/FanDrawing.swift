@@ -35,9 +35,5 @@ struct FanDrawing {
 }
 
 extension FanChart {
-  /// The drawing as an SVG document: it scales to any size, is light or dark as the reader's
-  /// system is, and has the same bytes on every machine.
-  public var svg: String {
-    FanDrawing(self, frame: ChartFrame(title: title, subtitle: subtitle)).svg
-  }
+  func svg(in frame: ChartFrame) -> String { FanDrawing(self, frame: frame).svg }
 }

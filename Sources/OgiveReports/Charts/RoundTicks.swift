@@ -18,6 +18,16 @@ struct RoundTicks {
     ticks = (0...inside).map { (first + Double($0)) * step }.filter(domain.contains)
   }
 
+  /// The marks within a range that stays as it is.
+  init(within range: ClosedRange<Double>, atMost count: Int) {
+    let length = max(range.upperBound - range.lowerBound, 1e-300)
+    let step = Self.step(for: length / Double(max(count, 1)))
+    let first = (range.lowerBound / step).rounded(.up)
+    let inside = Int(min((range.upperBound / step).rounded(.down) - first, 1000))
+    domain = range
+    ticks = inside < 0 ? [] : (0...inside).map { (first + Double($0)) * step }
+  }
+
   /// 1, 2 or 5 times a power of ten, the smallest that is not below `least`.
   private static func step(for least: Double) -> Double {
     var power = 1.0

@@ -16,20 +16,11 @@ public struct RunCharts: Sendable {
       fans.map(RunChart.fan) + crossings.map(RunChart.crossing) + tornados.map(RunChart.tornado)
     var places: [ChartRequest: Int] = [:]
     for case .chart(let request) in result.cells where places[request] == nil {
-      switch request {
-      case .crossing(let question):
-        let index = crossings.firstIndex { $0.question == question }
-        places[request] = index.map { fans.count + $0 }
-      case .tornado(let question):
-        let index = tornados.firstIndex { $0.question == question }
-        places[request] = index.map { fans.count + crossings.count + $0 }
-      case .fan(let name, let scenarios):
-        if let index = fans.firstIndex(where: { $0.metric == name && scenarios.isEmpty }) {
-          places[request] = index
-        } else if let chart = FanChart(of: name, scenarios, of: result, names: &names) {
-          places[request] = all.count
-          all.append(.fan(chart))
-        }
+      if let index = all.firstIndex(where: { $0.answers(request) }) {
+        places[request] = index
+      } else if let chart = RunChart(request, of: result, names: &names) {
+        places[request] = all.count
+        all.append(chart)
       }
     }
     self.all = all
@@ -39,9 +30,41 @@ public struct RunCharts: Sendable {
   /// The chart that a cell asks for; nil where the run has nothing to draw in it.
   public func chart(_ request: ChartRequest) -> RunChart? { places[request].map { all[$0] } }
 
+  /// Whether a cell shows any of them.
+  public var areAsked: Bool { !places.isEmpty }
+
   /// The charts that no cell shows.
   public var besides: [RunChart] {
     let shown = Set(places.values)
     return all.indices.filter { !shown.contains($0) }.map { all[$0] }
+  }
+}
+
+extension RunChart {
+  /// Whether the chart, which every run has, is what a cell asks for.
+  fileprivate func answers(_ request: ChartRequest) -> Bool {
+    switch (self, request) {
+    case (.fan(let chart), .fan(let name, let scenarios)): chart.metric == name && scenarios.isEmpty
+    case (.crossing(let chart), .crossing(let question)): chart.question == question
+    case (.tornado(let chart), .tornado(let question)): chart.question == question
+    default: false
+    }
+  }
+
+  /// The chart that only a cell asks for; nil where the run has nothing to draw in it.
+  fileprivate init?(_ request: ChartRequest, of result: RunResult, names: inout FileNames) {
+    let chart: RunChart? =
+      switch request {
+      case .fan(let name, let scenarios):
+        FanChart(of: name, scenarios, of: result, names: &names).map(RunChart.fan)
+      case .density(let name):
+        DensityChart(of: name, of: result, names: &names).map(RunChart.density)
+      case .share(let parts): ShareChart(of: parts, of: result, names: &names).map(RunChart.share)
+      case .backtest(let series):
+        BacktestChart(of: series, of: result, names: &names).map(RunChart.backtest)
+      case .crossing, .tornado: nil
+      }
+    guard let chart else { return nil }
+    self = chart
   }
 }

@@ -1,12 +1,12 @@
 extension TornadoChart {
   /// What is drawn, under the title.
   var subtitle: String {
-    let figure = PlainText.oneLine("\(of) at \(at), \(scenario)").shortened(toColumns: 34)
+    let figure = PlainText.oneLine("\(of) at \(at), \(scenario)")
     return unit == nil ? "shares in the variance of \(figure)" : "what moves \(figure)"
   }
 
   /// What a chart of this kind shows, for a page.
-  var heading: Phrase {
+  var kind: Phrase {
     unit == nil
       ? Phrase("Shares in the variance of \(of) at \(at)", "\(of) 在 \(at) 的方差来源")
       : Phrase("What moves \(of) at \(at)", "影响 \(of)(\(at))的因素")
@@ -23,7 +23,7 @@ extension TornadoChart {
   }
 
   /// The chart in words: every bar.
-  public var alternativeText: String { "\(heading.english), scenario \(scenario): \(ends.english)" }
+  public var alternativeText: String { "\(kind.english), scenario \(scenario): \(ends.english)" }
 
   /// Every bar in both languages.
   var ends: Phrase {
@@ -42,6 +42,6 @@ extension TornadoChart {
 
   /// A bar's numbers.
   func text(of bar: Bar, _ style: NumberStyle) -> String {
-    unit == nil ? style.percent(bar.high) : style.range(bar.low, bar.high, unit: "1")
+    unit == nil ? style.share(bar.high) : style.range(bar.low, bar.high, unit: "1")
   }
 }

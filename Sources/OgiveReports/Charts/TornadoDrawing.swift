@@ -100,8 +100,5 @@ extension SVGCanvas {
 }
 
 extension TornadoChart {
-  /// The drawing as an SVG document.
-  public var svg: String {
-    TornadoDrawing(self, frame: ChartFrame(title: title, subtitle: subtitle)).svg
-  }
+  func svg(in frame: ChartFrame) -> String { TornadoDrawing(self, frame: frame).svg }
 }

@@ -24,6 +24,8 @@ public struct ComparedTable: Sendable, Hashable {
       file: "families.csv",
       keys: ["series", "curve", "question", "scenario", "of", "at", "statistic"],
       errors: ["value": "standard_error"]),
+    ComparedTable(file: "shares.csv", keys: ["parts", "of", "target_end_date"], errors: [:]),
+    ComparedTable(file: "backtest.csv", keys: ["series", "fact"], errors: [:]),
     ComparedTable(file: "verdicts.csv", keys: ["series", "variant", "curve", "code"], errors: [:]),
   ]
 }

@@ -18,6 +18,9 @@ extension RunResult {
       "parameters": TableContent.parameters(parameters).json,
       "evidence": TableContent.evidence(evidence).json,
       "forecast": TableContent.forecast(forecast).json,
+      "densities": TableContent.densities(densities).json,
+      "shares": TableContent.shares(shares).json,
+      "backtests": TableContent.backtests(backtests).json,
     ]
   }
 }

@@ -2,9 +2,9 @@ public import OgiveScenarios
 
 /// `report.md`: the answers as sentences, the charts, the notebook with its tables, and what was left out.
 public struct MarkdownReport: Sendable {
-  private let result: RunResult
+  let result: RunResult
+  let drawn: RunCharts
   private let style: NumberStyle
-  private let drawn: RunCharts
 
   /// The report of an execution, with numbers in `style`.
   public init(_ result: RunResult, style: NumberStyle = NumberStyle(.english)) {
@@ -15,19 +15,25 @@ public struct MarkdownReport: Sendable {
 
   /// The report as CommonMark with GitHub's tables, ended by a line feed.
   public var text: String {
-    ([heading, answers, verdicts, checks, charts] + result.cells.map(cell) + [leftOut])
+    ([heading, answers, verdicts, checks] + notebook + [leftOut])
       .filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
 
-  private var heading: String {
+  /// The cells with the charts that none of them shows: after them where they show some, else before.
+  private var notebook: [String] {
+    let cells = result.cells.map(cell)
+    return drawn.areAsked ? cells + [charts] : [charts] + cells
+  }
+
+  var heading: String {
     let titles = result.titles.map(MarkdownText.escaped)
     let other = titles.dropFirst().map { "*\($0)*\n\n" }.joined()
     return "# \(titles.first ?? "Results")\n\n" + other + "\(result.provenance).\n"
   }
 
   /// The first scenario's answers as sentences, and where those of the others are.
-  private var answers: String {
+  var answers: String {
     let all = Answer.grouped(result.answers)
     guard let scenario = all.first?.scenario else { return "" }
     let lines = all.filter { $0.scenario == scenario }.map { answer in
@@ -48,7 +54,7 @@ public struct MarkdownReport: Sendable {
   }
 
   /// What may be made of the answers, one sentence each.
-  private var verdicts: String {
+  var verdicts: String {
     let lines = VerdictSentences(rows: result.verdicts).all.map { subject, sentence in
       "- **\(MarkdownText.escaped(subject))**: \(MarkdownText.escaped(sentence))\n"
     }
@@ -56,7 +62,7 @@ public struct MarkdownReport: Sendable {
   }
 
   /// Whether what must hold does.
-  private var checks: String {
+  var checks: String {
     let lines = CheckSentences(rows: result.checks).all.map { "- \(MarkdownText.escaped($0))\n" }
     return lines.isEmpty ? "" : "## Checks\n\n" + lines.joined()
   }
@@ -71,15 +77,22 @@ public struct MarkdownReport: Sendable {
 
   private func cell(_ cell: CellResult) -> String {
     switch cell {
-    case .text(let pieces):
-      MarkdownText.withoutHTML(pieces.text(style: style, escaping: MarkdownText.escaped))
-        .trimmingTrailingLines() + "\n"
-    case .table(let table): MarkdownFormat(style: style).text(of: table)
+    case .text(let pieces): prose(pieces)
+    case .table(let table): markdown(of: table)
     case .chart(let request): drawn.chart(request).map(picture) ?? ""
     }
   }
 
-  private var leftOut: String {
+  /// Prose with its numbers, without HTML.
+  func prose(_ pieces: [ProsePiece]) -> String {
+    MarkdownText.withoutHTML(pieces.text(style: style, escaping: MarkdownText.escaped))
+      .trimmingTrailingLines() + "\n"
+  }
+
+  /// A table as Markdown.
+  func markdown(of table: TableContent) -> String { MarkdownFormat(style: style).text(of: table) }
+
+  var leftOut: String {
     let table = TableContent.leftOut(result.evidence)
     return table.rows.isEmpty
       ? "" : "## Evidence left out\n\n" + MarkdownFormat(style: style).text(of: table)

@@ -5,6 +5,7 @@ public struct TerminalReport: Sendable {
   private let result: RunResult
   private let terminal: TerminalStyle
   private let style: NumberStyle
+  private let drawn: RunCharts
 
   /// The report of an execution for a terminal, with numbers in `style`.
   public init(
@@ -13,12 +14,19 @@ public struct TerminalReport: Sendable {
     self.result = result
     self.terminal = terminal
     self.style = style
+    drawn = RunCharts(result)
   }
 
   /// The report, ended by a line feed.
   public var text: String {
     let cells = result.cells.isEmpty ? answers : result.cells.map(cell)
-    return ([heading] + cells + verdicts + checks).joined(separator: "\n")
+    return ([heading] + cells + charts + verdicts + checks).filter { !$0.isEmpty }
+      .joined(separator: "\n")
+  }
+
+  /// The first chart of a notebook that asks for none.
+  private var charts: [String] {
+    drawn.areAsked ? [] : drawn.all.prefix(1).map { $0.text(terminal) }
   }
 
   private var heading: String {
@@ -51,8 +59,7 @@ public struct TerminalReport: Sendable {
     switch cell {
     case .text(let pieces): prose(pieces.text(style: style) { $0 })
     case .table(let table): TerminalFormat(terminal, style: style).text(of: table)
-    case .chart(let request):
-      RunCharts(result).chart(request).map { prose("\($0.fileName): \($0.alternativeText)") } ?? ""
+    case .chart(let request): drawn.chart(request)?.text(terminal) ?? ""
     }
   }
 

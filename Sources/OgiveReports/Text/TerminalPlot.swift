@@ -15,14 +15,11 @@ public struct TerminalPlot: Sendable {
   public var lines: [String] {
     let finite = values.filter(\.isFinite)
     guard let low = finite.min(), let high = finite.max(), values.count > 1 else { return [] }
-    var cells = [UInt8](repeating: 0, count: columns * rows)
+    var canvas = TerminalCanvas(columns: columns, rows: rows)
     for dot in dots(from: min(low, 0), to: high > low ? high : low + 1) {
-      cells[(dot.y / 4) * columns + dot.x / 2] |= Self.bit(x: dot.x % 2, y: dot.y % 4)
+      canvas.dot(x: dot.x, y: dot.y, .plain)
     }
-    return (0..<rows).map { row in
-      cells[(row * columns)..<((row + 1) * columns)].map(Self.character).joined()
-        .trimmingTrailingSpaces()
-    }
+    return canvas.lines()
   }
 
   /// One dot for each of the dots across, joined by the dots between neighbours.
@@ -42,14 +39,5 @@ public struct TerminalPlot: Sendable {
       last = y
     }
     return dots
-  }
-
-  /// The bit of a dot in the Braille block of Unicode, U+2800.
-  private static func bit(x: Int, y: Int) -> UInt8 {
-    y < 3 ? 1 << (y + 3 * x) : 1 << (6 + x)
-  }
-
-  private static func character(_ dots: UInt8) -> String {
-    dots == 0 ? " " : String(Unicode.Scalar(0x2800 + UInt32(dots)) ?? " ")
   }
 }

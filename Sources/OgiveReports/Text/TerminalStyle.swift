@@ -23,6 +23,9 @@ public struct TerminalStyle: Sendable, Hashable {
   /// The text in yellow, where that can be shown.
   public func yellow(_ text: String) -> String { wrapped(text, code: "1;33") }
 
+  /// The text in a colour of the palette of 256, where that can be shown.
+  func coloured(_ text: String, _ colour: Int) -> String { wrapped(text, code: "38;5;\(colour)") }
+
   private func wrapped(_ text: String, code: String) -> String {
     isColoured && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }

@@ -41,5 +41,7 @@ indirect enum Shape: Sendable {
     timeAmount, .pattern(NamePattern.symbol.text, example: "roll_out"),
     .distribution,
   ])
+  /// A unit; that of a pure number, 1, is a number to a reader of YAML.
+  static let unit = anyOf([.text, .integer(1...1)])
   static let curve = pattern(NamePattern.kebab.text, example: "logistic")
 }

@@ -3,11 +3,12 @@ import OgiveText
 extension ChartRequest {
   private static let forms = [
     "fan": "fan(series) or fan(series, scenarios: [one, other])", "crossing": "crossing(question)",
-    "tornado": "tornado(question)",
+    "tornado": "tornado(question)", "density": "density(series.capacity) or density(assumption)",
+    "share": "share(one, other), with two names or more", "backtest": "backtest(series)",
   ]
 
-  /// Parses `fan(dau)`, `fan(channels, scenarios: [base, concerts])`, `crossing(question)` and
-  /// `tornado(question)`.
+  /// Parses `fan(dau)`, `fan(channels, scenarios: [base, concerts])`, `crossing(question)`,
+  /// `tornado(question)`, `density(channels.capacity)`, `share(one, other)` and `backtest(channels)`.
   init(parsing text: String) throws(TextProblem) {
     let name = String(text.prefix { $0 != "(" })
     guard let form = Self.forms[name] else {
@@ -31,6 +32,15 @@ extension ChartRequest {
       self = .fan(of: subject, scenarios: names)
     case "crossing" where more.isEmpty: self = .crossing(question: subject)
     case "tornado" where more.isEmpty: self = .tornado(question: subject)
+    case "density" where more.isEmpty: self = .density(of: subject)
+    case "backtest" where more.isEmpty: self = .backtest(series: subject)
+    case "share":
+      let names = arguments.split(separator: ",", omittingEmptySubsequences: false).map(
+        Self.trimmed)
+      guard names.count > 1, !names.contains(""), Set(names).count == names.count else {
+        throw malformed
+      }
+      self = .share(of: names)
     default: throw malformed
     }
   }

@@ -6,4 +6,29 @@ public enum ChartRequest: Sendable, Hashable {
   case crossing(question: String)
   /// What moves the figure of a question.
   case tornado(question: String)
+  /// How probable the values of a parameter or of an assumed number are.
+  case density(of: String)
+  /// The parts that series, stocks or definitions have in their sum, in the first scenario.
+  case share(of: [String])
+  /// The facts of a series beside what the earlier ones let one expect.
+  case backtest(series: String)
+}
+
+extension [NotebookCell] {
+  /// The charts that are asked for, each once, in the order of the cells.
+  var charts: [Located<ChartRequest>] {
+    var found: [Located<ChartRequest>] = []
+    for case .chart(let request) in self where !found.contains(where: { $0.value == request.value })
+    {
+      found.append(request)
+    }
+    return found
+  }
+
+  /// The parts of every share chart, with its place.
+  var shares: [(names: [String], chart: Located<ChartRequest>)] {
+    charts.compactMap { chart in
+      if case .share(let names) = chart.value { (names, chart) } else { nil }
+    }
+  }
 }

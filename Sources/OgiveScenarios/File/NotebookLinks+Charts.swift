@@ -9,7 +9,7 @@ extension NotebookLinks {
     switch request.value {
     case .fan(let name, let scenarios):
       let metrics = draft.series.flatMap { $0.metrics.map(\.value) }
-      let known = draft.seriesNames + metrics
+      let known = draft.seriesNames + draft.stockNames + metrics
       if !known.contains(name) {
         decoder.reportUnknown(.unknownReference, "series", name, among: known, at: place)
       }
@@ -31,6 +31,32 @@ extension NotebookLinks {
           .wrongArguments, "the question '\(name)' does not ask what moves something", at: place,
           notes: ["tornado(…) draws a question that is written {sensitivity: …}"])
       }
+    case .density(let name):
+      let known = densityNames(draft)
+      if !known.contains(name) {
+        decoder.reportUnknown(
+          .unknownReference, "parameter or assumption", name, among: known, at: place)
+      }
+    case .share(let names):
+      let known = draft.seriesNames + draft.stockNames + draft.definitionNames
+      for name in names where !known.contains(name) {
+        decoder.reportUnknown(
+          .unknownReference, "series, stock or definition", name, among: known, at: place)
+      }
+    case .backtest(let name):
+      if !draft.seriesNames.contains(name) {
+        decoder.reportUnknown(
+          .unknownReference, "series", name, among: draft.seriesNames, at: place)
+      }
     }
+  }
+
+  /// What has a density: assumed numbers, and what can be assumed of a series' curve.
+  private static func densityNames(_ draft: ScenarioDraft) -> [String] {
+    let numbers = draft.assumptionNames.filter { !$0.contains(".") }
+    return numbers
+      + draft.series.flatMap { series in
+        SettingReader.parameters(of: series).map { "\(series.name.value).\($0)" }
+      }
   }
 }

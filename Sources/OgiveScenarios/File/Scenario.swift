@@ -12,6 +12,8 @@ public struct Scenario: Sendable {
   public var programs: [[CompiledExpression]]
   /// For each check of the file its condition as it reads in this scenario.
   public var checks: [CompiledExpression]
+  /// For each share chart of the notebook its parts as they read in this scenario.
+  public var shares: [[CompiledExpression]]
   /// The stocks as they read in this scenario, in the order of the file.
   public var stocks: [CompiledStock]
   /// Its overrides of parameters, with their compiled values.

@@ -130,10 +130,11 @@ struct ScenarioChecker {
         ExpressionUse(expression: $0.that, expectation: .anyCondition), asking, with: &decoder)
     }
     let stocks = draft.stocks.compactMap { compiled($0, scope, with: &decoder) }
-    let all = programs.flatMap { $0 } + checks + stocks.flatMap { [$0.start, $0.rate] }
+    let parts = draft.notebook.shares.map { shares($0.names, $0.chart, scope, with: &decoder) }
+    let all = (programs + parts).flatMap { $0 } + checks + stocks.flatMap { [$0.start, $0.rate] }
     return Scenario(
       name: merged.name, extends: merged.extends, settings: merged.settings,
-      events: merged.events, programs: programs, checks: checks, stocks: stocks,
+      events: merged.events, programs: programs, checks: checks, shares: parts, stocks: stocks,
       overrides: overrides, numbers: numbers + Self.ranges(of: all))
   }
 

@@ -33,11 +33,16 @@ public struct TableContent: Sendable, Hashable {
   public var caption: String
   public var columns: [String]
   public var rows: [[Cell]]
+  /// The rows of the results folder that it tells; nil where no file has them.
+  public var origin: RowSelection?
 
   /// A table with these columns; every row has as many cells.
-  public init(caption: String, columns: [String], rows: [[Cell]]) {
+  public init(
+    caption: String, columns: [String], rows: [[Cell]], origin: RowSelection? = nil
+  ) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.origin = origin
   }
 }

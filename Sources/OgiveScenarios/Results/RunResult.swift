@@ -28,6 +28,10 @@ public struct RunResult: Sendable {
   public var verdicts: [VerdictRow]
   /// What the sweep found; nil where the file has none.
   public var sweep: SweepTable?
+  /// What the density, share and backtest charts of the notebook are drawn from.
+  public var densities: [DensityCurve] = []
+  public var shares: [ShareRow] = []
+  public var backtests: [BacktestRow] = []
   /// The notebook's cells in the order of the file.
   public var cells: [CellResult]
 

@@ -47,6 +47,21 @@ extension FittedSeries {
     }
   }
 
+  /// The unit of a quantity of the series' curves by its name in the file.
+  func unitText(of name: String) -> String {
+    switch name {
+    case "capacity": return unit.description
+    case "growth": return Unit.year.inverse.description
+    default:
+      let families = posteriors.map(\.family)
+      for family in families {
+        guard let own = family.parameters.first(where: { $0.name == name }) else { continue }
+        return unitText(of: own, isDate: own.dimension == .time && family.origin == .anywhere)
+      }
+      return Unit.one.description
+    }
+  }
+
   private func unitText(of parameter: Parameter, isDate: Bool) -> String {
     switch parameter.dimension {
     case .level: unit.description

@@ -15,7 +15,12 @@ struct NotebookFiller {
     file.notebook.flatMap { cell -> [CellResult] in
       switch cell {
       case .text(let template): [.text(template.pieces.map(piece))]
-      case .table(let request): tables(request.value).map { .table($0) }
+      case .table(let request):
+        tables(request.value).map { table in
+          var own = table
+          own.origin = origin(of: request.value)
+          return .table(own)
+        }
       case .chart(let request): [.chart(request.value)]
       case .sources: [.table(sourceTable)]
       }
@@ -50,6 +55,27 @@ struct NotebookFiller {
     case .parameters(let series): [parameterTable(of: series)]
     case .forecast(let series): [forecastTable(of: series)]
     case .scenarios: [scenarioTable]
+    }
+  }
+}
+
+extension NotebookFiller {
+  /// The rows of the results folder that a table tells.
+  private func origin(of request: TableRequest) -> RowSelection? {
+    switch request {
+    case .evidence(let series):
+      let variant = evidence.first { $0.series == series }?.variant ?? ""
+      return RowSelection("evidence.csv", [("series", series), ("variant", variant)])
+    case .answers(let question):
+      return RowSelection("answers.csv", question.map { [("question", $0)] } ?? [])
+    case .parameters(let series):
+      return RowSelection("parameters.csv", series.map { [("series", $0)] } ?? [])
+    case .forecast(let name):
+      guard let series = file.series.first(where: { $0.name.value == name }) else { return nil }
+      return RowSelection(
+        "forecast.csv",
+        [("location", series.subject.value), ("target", series.metrics[0].value)])
+    case .scenarios: return nil
     }
   }
 }

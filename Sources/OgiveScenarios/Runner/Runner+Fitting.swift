@@ -146,12 +146,7 @@ extension Bridge {
 extension Assumption {
   /// The belief as the inference understands it.
   var belief: CurveBelief {
-    let quantity: CurveBelief.Quantity =
-      switch parameter {
-      case "capacity": .capacity
-      case "growth": .growth
-      default: .parameter(parameter)
-      }
+    let quantity = CurveBelief.Quantity(named: parameter)
     let (p10, p90) = distribution.tenths
     let shape: CurveBelief.Shape =
       if case .lognormal = distribution {

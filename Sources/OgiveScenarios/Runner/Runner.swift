@@ -58,7 +58,7 @@ public struct Runner: Sendable {
       parameters: parameters.flatMap { $0 } + numberRows(of: scenarios[0].map(\.model.scenario)),
       evidence: evidence,
       sources: sourceRows(of: evidence))
-    return RunResult(
+    var result = RunResult(
       title: file.title, asOf: file.evidence.asOf.value, seed: file.seed, draws: file.draws,
       series: choices[0].map { series[$0].heading } + file.stocks.map(SeriesHeading.init),
       forecast: forecast, answers: answers, checks: checks,
@@ -67,6 +67,11 @@ public struct Runner: Sendable {
       verdicts: series.flatMap(\.verdictRows) + Holdout(parts: held).verdicts(at: coverageLevels)
         + ReadingWeight(answers: answers, families: families, variants: variants).verdicts,
       sweep: sweep, cells: notebook.cells)
+    let first = choices[0].map { series[$0] }
+    result.densities = await densityCurves(first)
+    result.shares = shareRows(scenarios[0][0].paths, calendar)
+    result.backtests = await backtestRows(first, in: variants[0].book)
+    return result
   }
 
   /// A series' draws at every instant that is asked for. The same numbers however its facts are read:

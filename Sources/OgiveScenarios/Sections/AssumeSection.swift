@@ -6,7 +6,7 @@ struct AssumeSection: ScenarioSection {
     WrittenDistribution.keys + [
       BlockKey(
         "unit", "the unit of a number that stands for itself (that of its figures unless set)",
-        .text),
+        .unit),
       BlockKey("because", "why it is assumed", .text, isRequired: true),
       BlockKey("cite", "the id of the fact that speaks for it", .text),
     ]

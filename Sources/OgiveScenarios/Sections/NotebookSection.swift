@@ -5,8 +5,9 @@ import OgiveText
 /// - `text`: CommonMark prose; `{{question.statistic}}` stands for an answer, see ``Placeholder``.
 /// - `table`: `evidence(series)`, `answers`, `answers(question)`, `parameters`,
 ///   `parameters(series)`, `forecast(series)` or `scenarios`.
-/// - `chart`: `fan(series)`, `fan(metric, scenarios: [one, other])`, `crossing(question)` or
-///   `tornado(question)`.
+/// - `chart`: `fan(series)`, `fan(metric, scenarios: [one, other])`, `crossing(question)`,
+///   `tornado(question)`, `density(series.parameter)`, `density(assumption)`, `share(one, other)` or
+///   `backtest(series)`.
 /// - `sources`: `all`, a table of every source that is used.
 struct NotebookSection: ScenarioSection {
   private static let keys = [
@@ -22,8 +23,10 @@ struct NotebookSection: ScenarioSection {
     BlockKey(
       "chart",
       "one of fan(series), fan(metric, scenarios: [one, other]), crossing(question), "
-        + "tornado(question)",
-      .pattern(#"^(fan|crossing|tornado)\([^()]+\)$"#, example: "fan(channels)")),
+        + "tornado(question), density(series.parameter), density(assumption), share(one, other), "
+        + "backtest(series)",
+      .pattern(
+        #"^(fan|crossing|tornado|density|share|backtest)\([^()]+\)$"#, example: "fan(channels)")),
     BlockKey("sources", "all: a table of every source that is used", .choice(["all"])),
   ]
 
@@ -42,6 +45,9 @@ struct NotebookSection: ScenarioSection {
       - table: scenarios
       - chart: "fan(dau, scenarios: [base, concerts])"
       - chart: crossing(overtake)
+      - chart: density(channels.capacity)
+      - chart: "share(channels, douyin)"
+      - chart: backtest(channels)
       - sources: all
 
     """

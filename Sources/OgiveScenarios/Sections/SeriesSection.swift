@@ -9,7 +9,7 @@ struct SeriesSection: ScenarioSection {
       "metric", "which figure, as in the facts; of a list the first is what the series means",
       .oneOrMore(.text), isRequired: true),
     BlockKey("item", "of what one thing, where the subject has many", .text),
-    BlockKey("unit", "the unit that it is projected in (that of its facts unless set)", .text),
+    BlockKey("unit", "the unit that it is projected in (that of its facts unless set)", .unit),
     BlockKey("since", "when it began", .period),
     BlockKey(
       "ceiling", "what it can never exceed: the id of a fact, or a figure",

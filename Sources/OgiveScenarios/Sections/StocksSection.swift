@@ -4,7 +4,7 @@ import OgiveText
 struct StocksSection: ScenarioSection {
   private static let keys = [
     BlockKey("start", "its level when it begins", .expression, isRequired: true),
-    BlockKey("unit", "the unit of its level", .text, isRequired: true),
+    BlockKey("unit", "the unit of its level", .unit, isRequired: true),
     BlockKey(
       "rate", "how fast it changes: an expression of series, stocks, assumptions and time",
       .expression, isRequired: true),

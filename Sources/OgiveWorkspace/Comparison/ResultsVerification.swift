@@ -10,6 +10,9 @@ public struct ResultsVerification: Sendable {
   /// The committed results beside those of now; nil where nothing is committed.
   public let comparison: ResultsComparison?
 
+  /// Its line in the list of notebooks, as it is now.
+  public let entry: ScenarioIndex.Entry
+
   /// Whether every byte is as committed.
   public var isSound: Bool { drifted.isEmpty && comparison != nil }
 
@@ -21,6 +24,7 @@ public struct ResultsVerification: Sendable {
   ) async throws {
     slug = scenario.slug
     let now = try await ResultsSnapshot.scenario(scenario, named: "now", threads: threads)
+    entry = scenario.entry(String(decoding: now.files["report.md"] ?? [], as: UTF8.self))
     guard let committed = try? ResultsSnapshot.folder("\(parent)/\(scenario.slug)") else {
       drifted = now.files.keys.sorted()
       comparison = nil

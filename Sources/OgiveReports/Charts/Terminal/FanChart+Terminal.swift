@@ -1,0 +1,112 @@
+extension FanChart {
+  /// The chart on a terminal: bands as shades, medians as lines, the published figures as marks.
+  func picture(_ terminal: TerminalStyle) -> [String] {
+    let style = NumberStyle(.english)
+    let axis = ValueAxis(holding: highest)
+    let ticks = axis.ticks.map { (level: $0, words: style.text($0)) }
+    let ends = series.map { (name: $0.name, value: $0.ending.english) }
+    var picture = TerminalPicture(
+      for: terminal, left: TerminalPicture.width(of: ticks.map(\.words)) + 1,
+      right: TerminalPicture.endColumns(ends), rows: TerminalPicture.rows(for: terminal), below: 3,
+      times: span, levels: 0...axis.top)
+    picture.drawLevels(ticks)
+    picture.drawDates()
+    for (index, series) in series.enumerated() { picture.drawBands(series, index) }
+    picture.drawMoment(originWords.english, at: origin)
+    for (index, series) in series.enumerated() {
+      let line = series.points.map { picture.place($0.time, $0.median) }
+      picture.draw { $0.polyline(line, .series(index)) }
+    }
+    for isFitted in [false, true] {
+      for (index, series) in series.enumerated() {
+        for fact in visibleFacts(of: series)
+        where fact.isFitted == isFitted && fact.level.upperBound <= axis.top {
+          picture.draw(fact, MarkShape(series: index), .series(index))
+        }
+      }
+    }
+    picture.drawEnds(
+      series.indices.map { index in
+        (
+          name: series[index].name, value: series[index].ending.english,
+          level: series[index].points.last?.median ?? 0, ink: .series(index)
+        )
+      })
+    return picture.lines(terminal) + TerminalPicture.key(key, terminal)
+  }
+
+  /// What the shades and marks mean, for those that are there.
+  private var key: [String] {
+    let facts = keyItems.map { "\($0.sign) \($0.words.english)" }
+    return ["⠒ median", "▒ 50%", "░ 90%"] + facts
+  }
+}
+
+extension TerminalPicture {
+  /// The bands of 90% and of 50% of a series.
+  fileprivate mutating func drawBands(_ series: FanSeries, _ index: Int) {
+    for column in plot.left...plot.right {
+      guard let point = series.point(at: time(ofColumn: column)) else { continue }
+      for (low, high, shade) in [(0, 4, TerminalCanvas.Shade.light), (1, 3, .medium)] {
+        // A character is shaded where its middle lies within the band.
+        let top = Int((level(point.values[high]) / 4 - 0.5).rounded(.up))
+        let bottom = Int((level(point.values[low]) / 4 - 0.5).rounded(.down))
+        guard top <= bottom else { continue }
+        draw { canvas in
+          for row in top...bottom { canvas.shade(shade, column: column, row: row, .series(index)) }
+        }
+      }
+    }
+  }
+
+  /// A published figure as what it is: a point, a bar over its period, an arrow, or a range.
+  fileprivate mutating func draw(
+    _ fact: FactMark, _ shape: MarkShape, _ ink: TerminalCanvas.Ink
+  ) {
+    let columns = (first: column(fact.span.lowerBound), last: column(fact.span.upperBound))
+    let middle = (columns.first + columns.last) / 2
+    let (low, high) = (row(fact.level.lowerBound), row(fact.level.upperBound))
+    draw { canvas in
+      if high < low {
+        canvas.column(middle, rows: high...low, of: "┃", ink)
+        return
+      }
+      switch fact.direction {
+      case .above: canvas.write("↑", column: middle, row: low - 1, ink)
+      case .below: canvas.write("↓", column: middle, row: low + 1, ink)
+      case .exact: break
+      }
+      if fact.isStretch {
+        for column in columns.first...columns.last {
+          canvas.write(fact.isFitted ? "━" : "┄", column: column, row: low, ink)
+        }
+      } else {
+        canvas.write(shape.sign(isFilled: fact.isFitted), column: middle, row: low, ink)
+      }
+    }
+  }
+}
+
+extension MarkShape {
+  /// The shape as a character.
+  func sign(isFilled: Bool) -> String {
+    switch self {
+    case .circle: isFilled ? "●" : "○"
+    case .square: isFilled ? "■" : "□"
+    case .diamond: isFilled ? "◆" : "◇"
+    }
+  }
+}
+
+extension KeyItem {
+  /// The mark as a character.
+  fileprivate var sign: String {
+    switch self {
+    case .point: "●"
+    case .stretch: "━"
+    case .above: "↑"
+    case .below: "↓"
+    case .notFitted: "○"
+    }
+  }
+}

@@ -1,0 +1,16 @@
+internal import OgiveScenarios
+
+extension DensityChart: DrawnChart {
+  func element(style: String, frame: ChartFrame) -> String {
+    DensityDrawing(self, frame: frame).element(style: style)
+  }
+
+  var heading: HTML {
+    let measure = Phrase { style in unit == "1" ? of : "\(of) (\(style.name(of: unit)))" }
+    return Phrase.both(HTML("Density of "), HTML("概率密度:")) + measure.html
+  }
+
+  var caption: HTML { Phrase(ends.english + ".", ends.chinese + "。").html }
+
+  var rowsBehind: RowSelection { RowSelection("densities.csv", [("of", of)]) }
+}

@@ -1,0 +1,17 @@
+internal import OgiveScenarios
+
+extension TornadoChart: DrawnChart {
+  func element(style: String, frame: ChartFrame) -> String {
+    TornadoDrawing(self, frame: frame).element(style: style)
+  }
+
+  var heading: HTML { kind.html }
+
+  var caption: HTML {
+    reading.html + HTML(" ") + .name(scenario) + HTML(": ") + ends.html
+  }
+
+  var rowsBehind: RowSelection {
+    RowSelection("answers.csv", [("question", question), ("scenario", scenario), ("at", at)])
+  }
+}
