@@ -5,26 +5,35 @@ import Testing
 
 @testable import OgiveScenarios
 
-/// One letter of the flagship file at a time is spelt wrong. Exempt are prose (comments, titles,
-/// reasons, cells of text), numbers and dates, names of files, and free names where the file gives
-/// them: series, definitions, scenarios, questions, ids of events.
+/// One letter of the flagship file, or of the design's example of every block, is spelt wrong at a time.
+/// Exempt are prose (comments, titles, reasons, cells of text without their placeholders), numbers and
+/// dates, names of files, single letters, and free names where the file gives them: series,
+/// definitions, scenarios, questions, ids of events.
 @Suite("Every one-letter slip is reported on its line, with the right word beside it")
 struct OneLetterTests {
   /// A word of the file that means something.
   struct Word: CustomTestStringConvertible {
+    var path: String
     var line: Int
     var start: Int
     var text: String
-    var testDescription: String { "\(text), line \(line)" }
+    var testDescription: String { "\(text), line \(line) of \(path)" }
   }
 
-  private static let path = "scenarios/channels-vs-douyin.yaml"
-  private static let file = ((try? Repository.text(path)) ?? "").components(separatedBy: "\n")
+  private static let paths = [
+    "scenarios/channels-vs-douyin.yaml", "Tests/Fixtures/page/example.yaml",
+  ]
+  private static let files = Dictionary(
+    uniqueKeysWithValues: paths.map { path in
+      (path, ((try? Repository.text(path)) ?? "").components(separatedBy: "\n"))
+    })
 
   /// The line without what is prose in it, and without the name that it gives to something.
   private static func meaningful(_ line: String) -> String {
     let prose = [
-      #"#.*"#, #"(?<=(en|zh|because): )".*"#, #"(?<=id: )\S.*"#, #"[a-z/]+\.csv"#,
+      #"#.*"#, #"(?<=(en|zh|because): )".*"#, #"(?<=id: )[a-z][a-z-]*"#, #"[a-z/]+\.csv"#,
+      #"(?<=text: )[^{| ][^{]*"#, #"(?<=\}\})[^{} ][^{}]*$"#,
+      #"(?<=\}\})[^{}]*[^{} ][^{}]*(?=\{\{)"#,
       #"^  [a-z-]+:(?= *(\{|"|$))"#,
     ]
     return prose.reduce(line) { text, pattern in
@@ -40,10 +49,12 @@ struct OneLetterTests {
 
   private static let book = Result { try SmallBook.flagship() }
 
-  static let words: [Word] = {
+  static let words = paths.flatMap(words(of:))
+
+  private static func words(of path: String) -> [Word] {
     var found: [Word] = []
     var isProse = false
-    for (index, line) in file.enumerated() {
+    for (index, line) in (files[path] ?? []).enumerated() {
       if line.hasPrefix("  - ") || !line.hasPrefix("    ") && !line.isEmpty { isProse = false }
       if isProse { continue }
       let text = Array(meaningful(line))
@@ -54,20 +65,21 @@ struct OneLetterTests {
           end += 1
         }
         let isPlain =
-          end > start && (start == 0 || !text[start - 1].isNumber && text[start - 1] != "%")
+          end > start + 1 && (start == 0 || !text[start - 1].isNumber && text[start - 1] != "%")
         if isPlain {
-          found.append(Word(line: index + 1, start: start, text: String(text[start..<end])))
+          found.append(
+            Word(path: path, line: index + 1, start: start, text: String(text[start..<end])))
         }
         start = max(end, start + 1)
       }
       if line.contains("text: |") { isProse = true }
     }
     return found
-  }()
+  }
 
   /// Everything that is wrong when `word` is written as `slip`.
   private func diagnostics(_ word: Word, _ slip: String) throws -> [Diagnostic] {
-    var lines = Self.file
+    var lines = Self.files[word.path] ?? []
     var letters = Array(lines[word.line - 1])
     letters.replaceSubrange(word.start..<word.start + word.text.count, with: Array(slip))
     lines[word.line - 1] = String(letters)
