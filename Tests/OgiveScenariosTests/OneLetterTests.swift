@@ -29,7 +29,7 @@ struct OneLetterTests {
   /// The line without what is prose in it, and without the name that it gives to something.
   private static func meaningful(_ line: String) -> String {
     let prose = [
-      #"#.*"#, #"(?<=(en|zh|because): )".*"#, #"(?<=id: )[a-z][a-z-]*"#, #"[a-z/]+\.csv"#,
+      #"#.*"#, #"(?<=(en|zh|because): )".*"#, #"(?<=id: )\S.*"#, #"[a-z/]+\.csv"#,
       #"(?<=text: )[^{| ][^{]*"#, #"(?<=\}\})[^{} ][^{}]*$"#,
       #"(?<=\}\})[^{}]*[^{} ][^{}]*(?=\{\{)"#,
       #"^  [a-z-]+:(?= *(\{|"|$))"#,
