@@ -15,6 +15,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 
 /// Floors from the ground up: a target may depend only on targets above it in this list.
 let floors: [Target] = [
@@ -52,6 +53,12 @@ let floors: [Target] = [
       "OgiveEvidence", "OgiveText", crypto,
     ]),
   .target(
+    name: "OgiveServer",
+    dependencies: [
+      "OgiveWorkspace", "OgiveReports", "OgiveScenarios", "OgiveText", flyingFox,
+    ],
+    resources: [.embedInCode("Resources")]),
+  .target(
     name: "Ogive",
     dependencies: [
       "OgiveReports", "OgiveScenarios", "OgiveInference", "OgiveCurves", "OgiveEvidence",
@@ -60,7 +67,8 @@ let floors: [Target] = [
   .executableTarget(
     name: "OgiveCommand",
     dependencies: [
-      "OgiveWorkspace", "OgiveCertification", "OgiveReports", "OgiveScenarios", "OgiveInference",
+      "OgiveServer", "OgiveWorkspace", "OgiveCertification", "OgiveReports", "OgiveScenarios",
+      "OgiveInference",
       "OgiveCurves", "OgiveEvidence", "OgiveText", argumentParser,
     ]),
 ]
@@ -100,6 +108,9 @@ let tests: [Target] = [
     dependencies: [
       "OgiveWorkspace", "OgiveReports", "OgiveScenarios", "OgiveText", "OgiveTestSupport",
     ]),
+  .testTarget(
+    name: "OgiveServerTests",
+    dependencies: ["OgiveServer", "OgiveWorkspace", "OgiveText", "OgiveTestSupport"]),
   .testTarget(name: "OgiveTests", dependencies: ["Ogive"]),
   .testTarget(
     name: "CommandTests", dependencies: ["OgiveCommand", "OgiveCurves", "OgiveTestSupport"],
@@ -116,6 +127,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: floors + tests
 )

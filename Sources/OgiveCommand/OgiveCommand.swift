@@ -24,9 +24,9 @@ struct OgiveCommand: AsyncParsableCommand {
       AuditCommand.self, BacktestCommand.self, CertifyCommand.self, CheckCommand.self,
       CompareCommand.self,
       CurvesCommand.self, DoctorCommand.self, ExplainCommand.self, FitCommand.self,
-      ForecastCommand.self,
-      NewCommand.self, RunCommand.self, SchemaCommand.self, ScoreCommand.self, SweepCommand.self,
-      VerifyCommand.self, WhyCommand.self,
+      ForecastCommand.self, NewCommand.self, PlanCommand.self, RunCommand.self, SchemaCommand.self,
+      ScoreCommand.self, ServeCommand.self, SweepCommand.self, VerifyCommand.self,
+      WatchCommand.self, WhyCommand.self,
     ])
 
   /// Reads the arguments and runs, with the exit status that the outcome asks for.

@@ -1,5 +1,5 @@
 /// Why an iteration stopped. Stopping is data, not failure: whoever reads a result reads this too.
-public enum TerminationReason: String, Sendable, CaseIterable {
+public enum TerminationReason: String, Sendable, CaseIterable, Codable {
   /// The last step was below the tolerance: the answer is settled.
   case stepTolerance = "step below tolerance"
   /// The gradient was below the tolerance: the answer is settled.

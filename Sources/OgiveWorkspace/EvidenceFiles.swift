@@ -10,9 +10,12 @@ struct EvidenceFiles {
   private(set) var book: EvidenceBook?
   /// What is wrong with the files.
   private(set) var problems: [Diagnostic] = []
+  private let known: [String: [UInt8]]
 
-  /// Reads the files that a draft names, from the folder of the scenario file.
-  init(of draft: ScenarioDraft) {
+  /// Reads the files that a draft names, from the folder of the scenario file, but for those that are
+  /// known by their paths as written.
+  init(of draft: ScenarioDraft, knowing known: [String: [UInt8]] = [:]) {
+    self.known = known
     guard let block = draft.evidence else { return }
     let folder = Self.folder(of: draft.path)
     let facts = read(block.facts, in: folder)
@@ -29,13 +32,32 @@ struct EvidenceFiles {
   private mutating func read(_ paths: [Located<String>], in folder: String) -> [InputFile] {
     paths.compactMap { path in
       do throws(DiagnosticError) {
-        let bytes = try InputFile.read(path.value, in: folder, mentionedAt: path.location).bytes
+        let bytes = try bytes(of: path, in: folder)
         inputs.append(InputFile(path: path.value, bytes: bytes))
         return InputFile(path: InputFile.resolved(path.value, in: folder), bytes: bytes)
       } catch {
         problems += error.diagnostics
         return nil
       }
+    }
+  }
+
+  private func bytes(
+    of path: Located<String>, in folder: String
+  ) throws(DiagnosticError) -> [UInt8] {
+    if let known = known[path.value] { return known }
+    return try InputFile.read(path.value, in: folder, mentionedAt: path.location).bytes
+  }
+
+  /// The paths of the files that a scenario file names, as a person in the current folder would open
+  /// them; nil where it cannot be read so far.
+  static func paths(namedIn path: String) -> [String]? {
+    guard let bytes = try? InputFile.read(path).bytes,
+      let text = try? UTF8Text.decode(bytes, file: path),
+      let block = ScenarioDraft(reading: text, path: path).evidence
+    else { return nil }
+    return (block.facts + (block.sources.map { [$0] } ?? [])).map {
+      InputFile.resolved($0.value, in: folder(of: path))
     }
   }
 

@@ -20,17 +20,28 @@ public struct LoadedScenario: Sendable {
   ///
   /// - Throws: everything that is wrong with any of the files, at once.
   public static func load(_ path: String) throws(DiagnosticError) -> LoadedScenario {
+    try load(path, saying: InputFile.read(path).bytes)
+  }
+
+  /// Reads a scenario as if its file, or files of its evidence, said something else.
+  ///
+  /// - Parameters:
+  ///   - bytes: what the scenario file says.
+  ///   - evidence: what files of evidence say, by their paths as the scenario writes them; the others
+  ///     are read.
+  /// - Throws: everything that is wrong with any of the files, at once.
+  public static func load(
+    _ path: String, saying bytes: [UInt8], evidence known: [String: [UInt8]] = [:]
+  ) throws(DiagnosticError) -> LoadedScenario {
     let slug = try slug(of: path)
-    let scenario = try InputFile.read(path)
-    let draft = ScenarioDraft(
-      reading: try UTF8Text.decode(scenario.bytes, file: path), path: path)
-    let evidence = EvidenceFiles(of: draft)
+    let draft = ScenarioDraft(reading: try UTF8Text.decode(bytes, file: path), path: path)
+    let evidence = EvidenceFiles(of: draft, knowing: known)
     let file = try draft.checked(against: evidence.book, found: evidence.problems)
     guard let book = evidence.book else { throw DiagnosticError(evidence.problems) }
     let name = String(path.split(separator: "/").last ?? "")
     return LoadedScenario(
       slug: slug, file: file, book: book,
-      inputs: [InputFile(path: name, bytes: scenario.bytes)] + evidence.inputs)
+      inputs: [InputFile(path: name, bytes: bytes)] + evidence.inputs)
   }
 
   private static func slug(of path: String) throws(DiagnosticError) -> String {

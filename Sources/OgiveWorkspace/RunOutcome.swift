@@ -20,13 +20,23 @@ public struct RunOutcome: Sendable {
     ResultsFolder(in: parent, slug: scenario.slug).path
   }
 
+  /// The title in English, or in the language that it has; the scenario's name where it has none.
+  public var title: String {
+    result.title["en"] ?? result.title.sorted { $0.key < $1.key }.first?.value ?? scenario.slug
+  }
+
+  /// Its `report.html`.
+  public var report: String { HTMLReport(result, inputs: inputs).text }
+
+  private var inputs: [ReportInput] {
+    scenario.inputs.map { input in
+      ReportInput(path: input.path, fingerprint: Fingerprint.hexadecimal(of: input.bytes))
+    }.sorted { $0.path < $1.path }
+  }
+
   /// The files of its results folder, its manifest last; so many threads make them.
   public func files(threads: Int) async -> [ResultFile] {
-    let inputs = scenario.inputs.map { input in
-      ReportInput(path: input.path, fingerprint: Fingerprint.hexadecimal(of: input.bytes))
-    }
-    let files = await ResultFile.all(
-      of: result, inputs: inputs.sorted { $0.path < $1.path }, threads: threads)
+    let files = await ResultFile.all(of: result, inputs: inputs, threads: threads)
     let manifest = Manifest(
       scenario: scenario.slug, seed: result.seed, inputs: scenario.inputs, outputs: files)
     return files + [manifest.file]

@@ -18,6 +18,14 @@ public enum ScenarioFolder {
     return files.map { folder + "/" + $0 }
   }
 
+  /// Where the scenario files are whose results are in a folder: `scenarios` for
+  /// `results/channels-vs-douyin`.
+  static func path(besideResults path: String) -> String {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    while parts.last == "" || parts.last == "." { parts.removeLast() }
+    return (parts.dropLast(2) + ["scenarios"]).joined(separator: "/")
+  }
+
   /// Reads scenario files with their evidence.
   ///
   /// - Throws: everything that is wrong with any of them, at once, and two files whose results

@@ -5,9 +5,7 @@ import Testing
 struct HelpTests {
   static let verbs = [
     "audit", "backtest", "certify", "check", "compare", "curves", "doctor", "explain", "fit",
-    "forecast",
-    "new", "run",
-    "schema", "score", "sweep", "verify", "why",
+    "forecast", "new", "plan", "run", "schema", "score", "serve", "sweep", "verify", "watch", "why",
   ]
 
   @Test("the help of each verb reads as it was last read through", arguments: verbs)

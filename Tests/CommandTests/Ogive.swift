@@ -48,6 +48,10 @@ struct Ogive {
   }
 
   private static func environment(home: String) -> [String: String] {
-    ["PATH": "/usr/bin:/bin", "HOME": home, "COLUMNS": "80", "LC_ALL": "C"]
+    [
+      "PATH": "/usr/bin:/bin", "HOME": home, "COLUMNS": "80", "LC_ALL": "C",
+      // A value that an earlier build has kept would be taken for one of this build.
+      "OGIVE_NO_CACHE": "1",
+    ]
   }
 }

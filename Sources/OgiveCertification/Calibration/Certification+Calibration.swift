@@ -2,6 +2,9 @@ internal import OgiveCurves
 internal import OgiveInference
 
 extension Certification {
+  /// How many families there are to calibrate.
+  public static var calibratedFamilies: Int { CurveCatalog.all.count }
+
   /// Simulation-based calibration of the posterior of every family, or of those named: in worlds drawn
   /// from the priors and reported in an exact figure, an approximate one, an average, a headline or
   /// a range, and a ratio, the truth must be as likely to lie anywhere among the draws.
@@ -13,11 +16,13 @@ extension Certification {
   ///   - worlds: How many worlds for each family; a hundred and sixty show what is off by a fifth of a standard
   ///     deviation.
   ///   - threads: How many families at a time.
+  ///   - finished: Called after each family.
   public static func calibration(
-    of names: [String] = [], worlds: Int = 160, threads: Int = 1, seed: UInt64 = 2022
+    of names: [String] = [], worlds: Int = 160, threads: Int = 1, seed: UInt64 = 2022,
+    finished: () -> Void = {}
   ) async throws -> CalibrationReport {
     let families = CurveCatalog.all.filter { names.isEmpty || names.contains($0.name) }
-    let runs = try await Parallel.map(families.count, threads: threads) {
+    let runs = try await Parallel.map(families.count, threads: threads, finished: finished) {
       index throws(EvidencePosteriorError) in
       try CalibrationRun(families[index], [.headline, .range], worlds: worlds, seed: seed)
     }

@@ -77,12 +77,17 @@ struct BacktestCommand: OgiveSubcommand {
     let jobs = plans.indices.flatMap { plan in
       plans[plan].rolling.knownCounts.map { (plan: plan, known: $0) }
     }
-    let made = await Parallel.map(jobs.count, threads: ProcessorCount.active) { index in
+    let bar = ProgressBar(isQuiet: false)
+    let finished = bar.counter(of: jobs.count, "forecasting the past")
+    let made = await Parallel.map(
+      jobs.count, threads: ProcessorCount.active, finished: finished
+    ) { index in
       let job = jobs[index]
       return Result { () throws(DiagnosticError) in
         try plans[job.plan].evaluation(known: job.known)
       }
     }
+    bar.end()
     for case .failure(let error) in made { mistakes += error.diagnostics }
     var evaluations = [[OriginEvaluation]](repeating: [], count: plans.count)
     for (job, result) in zip(jobs, made) {

@@ -72,6 +72,10 @@ struct CertifyCommand: OgiveSubcommand {
 
   private func calibration() async throws -> CalibrationReport? {
     guard worlds > 0 else { return nil }
-    return try await Certification.calibration(worlds: worlds, threads: ProcessorCount.active)
+    let bar = ProgressBar(isQuiet: false)
+    defer { bar.end() }
+    let finished = bar.counter(of: Certification.calibratedFamilies, "calibrating families")
+    return try await Certification.calibration(
+      worlds: worlds, threads: ProcessorCount.active, finished: finished)
   }
 }

@@ -17,9 +17,11 @@ struct CompareCommand: OgiveSubcommand {
         ogive compare A B --tolerance 1% --tolerance p95=5%
 
       Rows are matched by what they are about, and the largest differences come first.
-      Says whether assumptions, data or the engine changed. Numbers within the
-      tolerance, a part of the larger one, are the same: 1e-9 unless given, for every
-      column or for one.
+      Says whether assumptions, data or the engine changed, and how much of each
+      answer's change each of them makes: the scenario files are run with each
+      other's evidence, and what these runs do not explain is the engine's. Numbers
+      within the tolerance, a part of the larger one, are the same: 1e-9 unless
+      given, for every column or for one.
 
       Exit status 1 where something differs, 2 where they could not be compared.
       """)
@@ -58,7 +60,12 @@ struct CompareCommand: OgiveSubcommand {
   func execute(_ console: Console) async throws -> ExitStatus {
     let old = try await ResultsSnapshot.of(before, threads: work.count)
     let new = try await ResultsSnapshot.of(after, threads: work.count)
-    let comparison = try old.compared(with: new, tolerances: tolerances())
+    let bar = ProgressBar(isQuiet: false)
+    defer { bar.end() }
+    let comparison = await old.attributing(
+      try old.compared(with: new, tolerances: tolerances()), to: new, threads: work.count,
+      progress: { bar.show($0) })
+    bar.end()
     let report = ComparisonReport(comparison, limit: limit)
     try console.show(comparison.json) {
       if junit { return comparison.junit }

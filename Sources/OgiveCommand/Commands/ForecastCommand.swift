@@ -70,12 +70,17 @@ struct ForecastCommand: OgiveSubcommand {
     let data = try DataFile(reading: InputFile.read(file))
     var mistakes: [Diagnostic] = []
     let plans = try plans(of: data, request, mistakes: &mistakes)
-    let made = await Parallel.map(plans.count, threads: ProcessorCount.active) { index in
+    let bar = ProgressBar(isQuiet: false)
+    let finished = bar.counter(of: plans.count, "forecasting")
+    let made = await Parallel.map(
+      plans.count, threads: ProcessorCount.active, finished: finished
+    ) { index in
       let plan = plans[index]
       return Result { () throws(DiagnosticError) in
         try plan.made(levels: request.levels, seed: request.seed)
       }
     }
+    bar.end()
     let forecasts = made.compactMap { try? $0.get() }
     for case .failure(let error) in made { mistakes += error.diagnostics }
     guard !forecasts.isEmpty else { throw DiagnosticError(mistakes) }

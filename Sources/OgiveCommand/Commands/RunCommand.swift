@@ -40,6 +40,9 @@ struct RunCommand: OgiveSubcommand {
 
   @OptionGroup var work: ThreadOptions
 
+  @Flag(name: .long, help: "Make every step anew, and keep none in .ogive.")
+  var noCache = false
+
   @Flag(name: .long, help: "Exit with 0 even where draws cannot be relied on.")
   var allowUnconverged = false
 
@@ -60,7 +63,13 @@ struct RunCommand: OgiveSubcommand {
     let warnings = scenarios.flatMap(\.warnings)
     console.warn(warnings)
     var outcomes: [RunOutcome] = []
-    for scenario in scenarios { outcomes.append(try await outcome(of: scenario)) }
+    let bar = ProgressBar(isQuiet: quiet)
+    defer { bar.end() }
+    for (index, scenario) in scenarios.enumerated() {
+      let progress = bar.piece(index, of: scenarios.count)
+      outcomes.append(try await outcome(of: scenario, progress))
+    }
+    bar.end()
     for outcome in outcomes { try await outcome.write(to: results, threads: work.count) }
     let index = try writeIndex(of: outcomes)
     let isSound = outcomes.allSatisfy { outcome in
@@ -86,8 +95,15 @@ struct RunCommand: OgiveSubcommand {
     return try page.write(index) ? page.path : nil
   }
 
-  private func outcome(of scenario: LoadedScenario) async throws -> RunOutcome {
-    let runner = Runner(scenario.file, evidence: scenario.book, threads: work.count)
-    return RunOutcome(scenario: scenario, result: try await runner.run())
+  private func outcome(
+    of scenario: LoadedScenario, _ progress: @escaping @Sendable (Progress) -> Void
+  ) async throws -> RunOutcome {
+    let cache = noCache || CacheSetting.isOff ? nil : StepCache(of: scenario)
+    let runner = Runner(
+      scenario.file, evidence: scenario.book, threads: work.count,
+      store: cache ?? NoStepStore(), progress: progress)
+    let result = try await runner.run()
+    cache?.finish()
+    return RunOutcome(scenario: scenario, result: result)
   }
 }

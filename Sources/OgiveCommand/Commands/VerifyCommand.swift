@@ -46,11 +46,15 @@ struct VerifyCommand: OgiveSubcommand {
     let scenarios = try ScenarioFolder.load(
       files.isEmpty ? ScenarioFolder.files(in: "scenarios") : files)
     var found: [ResultsVerification] = []
-    for scenario in scenarios {
+    let bar = ProgressBar(isQuiet: false)
+    defer { bar.end() }
+    for (index, scenario) in scenarios.enumerated() {
       found.append(
         try await ResultsVerification(
-          of: scenario, in: results, threads: work.count))
+          of: scenario, in: results, threads: work.count,
+          progress: bar.piece(index, of: scenarios.count)))
     }
+    bar.end()
     let list = try index(of: found)
     try console.show(.array(found.map(json))) {
       found.map { text(of: $0, console) }.joined() + (list?.text ?? "")

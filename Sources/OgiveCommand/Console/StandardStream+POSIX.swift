@@ -12,12 +12,15 @@ struct StandardStream {
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// How many columns the terminal has; nil where there is none.
-  var columns: Int? {
+  var columns: Int? { size?.columns }
+
+  /// How large the terminal is; nil where there is none.
+  var size: TerminalSize? {
     var size = winsize()
     guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return nil
     }
-    return Int(size.ws_col)
+    return TerminalSize(columns: Int(size.ws_col), rows: max(1, Int(size.ws_row)))
   }
 
   /// Writes all of the text; false where it could not be taken. A reader that has gone away has

@@ -2,7 +2,7 @@ internal import OgiveCurves
 internal import OgiveNumerics
 
 /// What a posterior says of its facts, and what it may be used for.
-public struct PosteriorAnalysis: Sendable {
+public struct PosteriorAnalysis: Sendable, Hashable, Codable {
   /// What it says of each fact, by its id; of a fact with two rows the latter.
   public let reports: [String: FactReport]
   /// How much each fact moves the mean of the level's logarithm at a date: with it, less without it.

@@ -1,7 +1,7 @@
 internal import OgiveNumerics
 
 /// What a posterior says of one fact.
-public struct FactReport: Sendable, Hashable {
+public struct FactReport: Sendable, Hashable, Codable {
   /// The figure as a level in the series' unit, or as a ratio: the nearest point of what the fact
   /// leaves open.
   public let published: Double

@@ -44,6 +44,23 @@ public struct EvidencePosterior: Sendable {
       of: density, from: density.promisingStarts(among: natural), count: count, random: random)
   }
 
+  /// The draws that an earlier posterior of `family` given the same evidence made.
+  ///
+  /// - Returns: Nil where they cannot be such draws: another number of coordinates, or no draws.
+  public init?(
+    _ family: any CurveFamily, given evidence: SeriesEvidence, kept sample: PosteriorSample
+  ) {
+    guard family.origin != .launch || evidence.launch != nil else { return nil }
+    let natural = family.startingValues(for: evidence.samples(for: family))
+    let density = EvidenceDensity(family: family, evidence: evidence, centre: natural[0])
+    let isWhole =
+      sample.columns.count == density.dimension && sample.count > 0
+      && sample.columns.allSatisfy { $0.count == sample.count }
+      && sample.diagnostics.count == density.dimension
+    guard isWhole else { return nil }
+    self.init(sample: sample, density: density, columns: sample.columns)
+  }
+
   /// Draws from a density, with the search for its mode begun at `starts`.
   init(
     of density: EvidenceDensity, from starts: [[Double]], count: Int, random: RandomSource

@@ -1,7 +1,7 @@
 public import OgiveNumerics
 
 /// What a fit that did not know a fact says of it.
-public struct HeldOutFact: Sendable, Hashable {
+public struct HeldOutFact: Sendable, Hashable, Codable {
   /// The fact's id.
   public let fact: String
   /// Where the fact lies in the predicted reports, as parts of the draws below it, from 0 to 1: one

@@ -1,5 +1,5 @@
 /// What a posterior may be used for.
-public enum PosteriorVerdict: Sendable, Hashable {
+public enum PosteriorVerdict: Sendable, Hashable, Codable {
   /// The draws cannot be relied on, for these reasons.
   case unconverged([String])
   /// The facts say next to nothing of the capacity that was not believed before: it lies, with a

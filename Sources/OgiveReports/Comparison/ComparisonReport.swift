@@ -16,7 +16,11 @@ public struct ComparisonReport: Sendable {
   /// For a terminal.
   public func text(_ terminal: TerminalStyle) -> String {
     let format = TerminalFormat(terminal)
-    let tables = changed.map { format.text(of: TableContent($0, limit: limit)) + rest(of: $0) }
+    let tables =
+      attribution(format)
+      + changed.map {
+        format.text(of: TableContent($0, limit: limit)) + rest(of: $0)
+      }
     return ([terminal.bold(headline) + "\n" + causes(mark: "- ")] + tables)
       .joined(separator: "\n")
   }
@@ -24,10 +28,20 @@ public struct ComparisonReport: Sendable {
   /// For a pull request or a step summary: CommonMark with GitHub's tables.
   public var markdown: String {
     let format = MarkdownFormat()
-    let tables = changed.map { format.text(of: TableContent($0, limit: limit)) + rest(of: $0) }
+    let tables =
+      attribution(format)
+      + changed.map {
+        format.text(of: TableContent($0, limit: limit)) + rest(of: $0)
+      }
     let title = "### \(MarkdownText.escaped(headline))\n\n"
     return ([title + MarkdownText.escapedLines(causes(mark: "- "))] + tables)
       .joined(separator: "\n")
+  }
+
+  /// Where the changes come from; nothing where that is not known.
+  private func attribution(_ format: some TableFormat) -> [String] {
+    guard let attribution = comparison.attribution, !attribution.shares.isEmpty else { return [] }
+    return [format.text(of: TableContent(attribution, limit: limit))]
   }
 
   private var changed: [TableComparison] {
@@ -45,7 +59,9 @@ public struct ComparisonReport: Sendable {
     let files =
       others.isEmpty
       ? [] : ["files that differ otherwise: \(others.joined(separator: ", "))"]
-    return (comparison.causes + files).map { mark + $0 + "\n" }.joined()
+    return (comparison.causes + [comparison.unapportioned].compactMap { $0 } + files).map {
+      mark + $0 + "\n"
+    }.joined()
   }
 
   private func rest(of table: TableComparison) -> String {

@@ -7,6 +7,8 @@ extension ResultsComparison {
     [
       "before": .string(before), "after": .string(after), "same": .bool(isSame),
       "causes": .array(causes.map { .string($0) }),
+      "attribution": attribution?.json ?? .null,
+      "unapportioned": unapportioned.map { .string($0) } ?? .null,
       "differences": .array(differences.map(\.json)),
       "other_files": .array(otherFiles.map { .string($0) }),
     ]

@@ -9,6 +9,10 @@ public struct ResultsComparison: Sendable {
   public let tables: [TableComparison]
   /// Other files that differ byte for byte: charts and reports, which follow the tables.
   public let otherFiles: [String]
+  /// How much of each answer's change is due to what; nil where that was not asked or is not known.
+  public var attribution: ChangeAttribution?
+  /// Why that is not known, where it was asked.
+  public var unapportioned: String?
 
   /// The comparison of two results.
   public init(

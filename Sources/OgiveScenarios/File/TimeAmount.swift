@@ -1,9 +1,9 @@
 public import OgiveText
 
 /// A length of time as people write it: `3 months`, `10 days`.
-public struct TimeAmount: Sendable, Hashable, CustomStringConvertible {
+public struct TimeAmount: Sendable, Hashable, Codable, CustomStringConvertible {
   /// What it is counted in.
-  public enum Unit: String, Sendable, CaseIterable {
+  public enum Unit: String, Sendable, CaseIterable, Codable {
     case day, week, month, quarter, year
   }
 

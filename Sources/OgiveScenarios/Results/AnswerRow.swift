@@ -1,7 +1,7 @@
 internal import OgiveText
 
 /// One number of one answer: a row of `answers.csv`.
-public struct AnswerRow: Sendable, Hashable {
+public struct AnswerRow: Sendable, Hashable, Codable {
   /// The question's name in the file.
   public var question: String
   /// The scenario's name.

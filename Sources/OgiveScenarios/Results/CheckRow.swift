@@ -1,5 +1,5 @@
 /// Whether what must hold does, in one scenario: a row of `checks.csv`.
-public struct CheckRow: Sendable, Hashable {
+public struct CheckRow: Sendable, Hashable, Codable {
   /// The check's id in the file.
   public var check: String
   /// The scenario's name.

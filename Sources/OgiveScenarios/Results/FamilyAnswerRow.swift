@@ -1,5 +1,5 @@
 /// One answer with one family alone in place of a series' average: a row of `families.csv`.
-public struct FamilyAnswerRow: Sendable, Hashable {
+public struct FamilyAnswerRow: Sendable, Hashable, Codable {
   /// The series whose average is taken apart.
   public var series: String
   /// The family that stands for it here.

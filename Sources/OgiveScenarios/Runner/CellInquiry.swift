@@ -23,14 +23,15 @@ struct CellInquiry: Sendable {
     var file = runner.file
     file.scenarios = [scenario]
     let own = Runner(file, evidence: runner.book, threads: runner.threads)
-    let projections = series.map { own.projection(of: $0, calendar) }
+    let projections = series.map { own.projection(of: $0, at: calendar.instants) }
     let variant = EvidenceVariant(readings: [], book: runner.book, isFirst: true)
     let found = await own.projected(
-      series, projections, calendar, variants: [variant], choices: [Array(series.indices)])
+      own.cases([variant]), series, projections, calendar, variants: [variant],
+      choices: [Array(series.indices)])
     switch address {
     case .answer(let question, let of, let at, let statistic):
       let rows = await own.answerRows(found, calendar)
-      return rows.first { row in
+      return rows.joined().first { row in
         row.question == question && of ?? row.of == row.of && at ?? row.at == row.at
           && statistic ?? row.statistic == row.statistic
       }
@@ -38,7 +39,7 @@ struct CellInquiry: Sendable {
       guard let index = series.firstIndex(where: { $0.name == name }),
         let step = calendar.steps.firstIndex(where: { $0.lastDay == date.lastDay })
       else { return nil }
-      let draws = found[0][0].series[index].levels.draws(at: calendar.stepColumns[step])
+      let draws = found[0].series[index].levels.draws(at: calendar.stepColumns[step])
       return AnswerRow(
         question: "forecast", scenario: scenario.name.value, of: name, at: date.description,
         statistic: "q" + AnswerRow.name(of: level),
@@ -57,7 +58,8 @@ struct CellInquiry: Sendable {
   var readNumbers: [AssumedNumber] {
     let own = runner.file.scenarios[scenario]
     let isMeasured = own.events.contains { !$0.measures.isEmpty }
-    let projections = isMeasured ? series.map { runner.projection(of: $0, calendar) } : []
+    let projections =
+      isMeasured ? series.map { runner.projection(of: $0, at: calendar.instants) } : []
     return runner.estimated(own, series, projections).numbers
       .filter { sources.contains($0.name.value) }
   }

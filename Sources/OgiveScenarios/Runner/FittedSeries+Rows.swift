@@ -117,12 +117,7 @@ extension EvidencePosterior {
     let ratios = sample.diagnostics.compactMap(\.ratio)
     let sizes = sample.diagnostics.map { min($0.bulk, $0.tail) }
     return ParameterRow.Diagnostics(
-      convergence: ratios.max(), effectiveSize: sizes.min() ?? 0, weightShape: weightShape)
-  }
-
-  private var weightShape: Double? {
-    guard case .importance(let weighted) = sample.method else { return nil }
-    return weighted.smoothing.shape
+      convergence: ratios.max(), effectiveSize: sizes.min() ?? 0, weightShape: sample.weightShape)
   }
 }
 

@@ -14,6 +14,8 @@ struct FittedSeries: Sendable {
   let analyses: [PosteriorAnalysis]
   /// Each family's part in the average; they sum to one.
   let weights: [Double]
+  /// What it was made in.
+  let step: RunStep
 
   var name: String { series.name.value }
 
@@ -21,7 +23,8 @@ struct FittedSeries: Sendable {
   func with(_ posteriors: [EvidencePosterior]) -> FittedSeries {
     FittedSeries(
       series: series, unit: unit, selection: selection, reading: reading, posteriors: posteriors,
-      analyses: analyses, weights: weights)
+      analyses: analyses, weights: weights,
+      step: RunStep(kind: .fit, subject: name, content: nil, inputs: []))
   }
 
   /// What the series is called, what it is about and how it is measured.

@@ -2,22 +2,21 @@ internal import OgiveEvidence
 internal import OgiveInference
 
 extension Runner {
-  /// Every check in every scenario, under every variant of the facts.
+  /// Every check in every projected case, check by check and then case by case.
   ///
-  /// - Parameter holdouts: For each variant what fits say of facts hidden from them.
+  /// - Parameter holdouts: For each case what fits say of facts hidden from them.
   func checkRows(
-    _ paths: [[ProjectedScenario]], _ holdouts: [Holdout], _ calendar: RunCalendar
+    _ cases: [ScenarioProjection], _ holdouts: [Holdout], _ calendar: RunCalendar
   ) async -> [CheckRow] {
     let levels = coverageLevels
-    let scenarios = zip(paths, holdouts).flatMap { own, holdout in
-      let found = levels.map { (Coverage.name(at: $0), holdout.coverage(at: $0)) }
-      return own.indices.map { (own[$0].knowing(found), $0) }
+    let known = zip(cases, holdouts).map { own, holdout in
+      own.paths.knowing(levels.map { (Coverage.name(at: $0), holdout.coverage(at: $0)) })
     }
-    let count = scenarios.count
-    return await Parallel.map(file.checks.count * count, threads: threads) { index in
-      let (paths, scenario) = scenarios[index % count]
-      let check = file.checks[index / count]
-      let program = file.scenarios[scenario].checks[index / count]
+    return await Parallel.map(file.checks.count * cases.count, threads: threads) { index in
+      let own = cases[index % cases.count]
+      let paths = known[index % cases.count]
+      let check = file.checks[index / cases.count]
+      let program = own.model.scenario.checks[index / cases.count]
       let (held, failing) = held(program, in: paths, calendar)
       return CheckRow(
         check: check.id.value, scenario: paths.name, that: program.text,

@@ -6,10 +6,11 @@ internal import OgiveText
 
 extension Runner {
   /// A series as one or several variants of the facts have it.
-  private struct Reading {
+  struct Reading {
     let series: Series
     let selection: EvidenceSelection
     let evidence: SeriesEvidence
+    let ceiling: LevelCeiling?
     let name: String
   }
 
@@ -21,6 +22,16 @@ extension Runner {
   func fittedSeries(
     _ variants: [EvidenceVariant]
   ) async throws -> (series: [FittedSeries], choices: [[Int]]) {
+    let (readings, choices) = try readings(variants)
+    return (try await fitted(readings), choices)
+  }
+
+  /// Every series as the variants of the facts have it, and for each variant which of these it has.
+  ///
+  /// - Throws: `DiagnosticError` with everything that cannot be fitted, at its place.
+  func readings(
+    _ variants: [EvidenceVariant]
+  ) throws -> (readings: [Reading], choices: [[Int]]) {
     var readings: [Reading] = []
     var choices: [[Int]] = []
     for variant in variants {
@@ -36,43 +47,86 @@ extension Runner {
             Reading(
               series: series, selection: selection,
               evidence: try evidence(selection, of: series, in: variant.book),
-              name: variant.name(of: selection.used)))
+              ceiling: ceiling(of: series), name: variant.name(of: selection.used)))
           return readings.count - 1
         })
     }
-    return (try await fitted(readings), choices)
+    return (readings, choices)
   }
 
+  /// The fits of the readings: those that the store has, and the others made and kept.
   private func fitted(_ readings: [Reading]) async throws -> [FittedSeries] {
+    let steps = readings.map(step(of:))
+    var fits = zip(readings, steps).map { reading, step in
+      store.value(of: step, as: KeptFit.self)?
+        .fit(of: reading.series.curves, to: reading.evidence)
+    }
+    let open = fits.indices.filter { fits[$0] == nil }
+    for (index, made) in zip(open, try await newFits(open.map { readings[$0] })) {
+      store.keep(KeptFit(made.fits), of: steps[index], seconds: made.seconds)
+      fits[index] = made.fits
+    }
+    return zip(readings, zip(fits, steps)).compactMap { reading, made in
+      made.0.map { fits in
+        FittedSeries(
+          series: reading.series, unit: file.units[reading.series.name.value] ?? .one,
+          selection: reading.selection, reading: reading.name, posteriors: fits.posteriors,
+          analyses: fits.analyses, weights: fits.weights, step: made.1)
+      }
+    }
+  }
+
+  /// The fits of the readings with the time that each took, in seconds of one thread.
+  ///
+  /// - Throws: `DiagnosticError` with every curve that cannot be fitted.
+  private func newFits(
+    _ readings: [Reading]
+  ) async throws -> [(fits: CurveFits, seconds: Double)] {
     let curves = readings.indices.flatMap { index in
       readings[index].series.curves.map { (index, $0) }
     }
-    let outcomes = await Parallel.map(curves.count, threads: threads) { [readings] job in
+    meter.expect(Double(2 * curves.count))
+    meter.begin("fitting curves")
+    let outcomes = await Parallel.map(
+      curves.count, threads: threads, finished: { meter.advance(1) }
+    ) { job in
       let (index, curve) = curves[job]
-      return posterior(of: curve, given: readings[index].evidence, of: readings[index].series)
+      return Timed {
+        posterior(of: curve, given: readings[index].evidence, of: readings[index].series)
+      }
     }
-    let problems = outcomes.compactMap { if case .failure(let error) = $0 { error } else { nil } }
+    let problems = outcomes.compactMap {
+      if case .failure(let error) = $0.value { error } else { nil }
+    }
     guard problems.isEmpty else {
       // A curve that cannot be fitted is one mistake, however often the facts are read.
       var seen: Set<Diagnostic> = []
       throw DiagnosticError(problems.flatMap(\.diagnostics).filter { seen.insert($0).inserted })
     }
-    let found = outcomes.compactMap { try? $0.get() }
+    let found = outcomes.compactMap { try? $0.value.get() }
     let last = file.time.to.endYear
-    let analyses = await Parallel.map(found.count, threads: threads) {
-      found[$0].analysis(at: last)
+    let analyses = await Parallel.map(
+      found.count, threads: threads, finished: { meter.advance(1) }
+    ) { job in
+      Timed { found[job].analysis(at: last) }
     }
     return readings.indices.map { index in
-      let series = readings[index].series
       let own = curves.indices.filter { curves[$0].0 == index }
       let posteriors = own.map { found[$0] }
-      return FittedSeries(
-        series: series, unit: file.units[series.name.value] ?? .one,
-        selection: readings[index].selection, reading: readings[index].name,
-        posteriors: posteriors, analyses: own.map { analyses[$0] },
-        weights: FutureStacking.weights(
+      let name = readings[index].series.name.value
+      let weights = Timed {
+        FutureStacking.weights(
           of: posteriors,
-          random: RandomSource(seed: file.seed).part(RandomPurpose("weights/\(series.name.value)")))
+          random: RandomSource(seed: file.seed).part(RandomPurpose("weights/\(name)")))
+      }
+      let seconds = own.reduce(weights.seconds) {
+        $0 + outcomes[$1].seconds + analyses[$1].seconds
+      }
+      return (
+        CurveFits(
+          posteriors: posteriors, analyses: own.map { analyses[$0].value },
+          weights: weights.value),
+        seconds
       )
     }
   }

@@ -16,10 +16,28 @@ extension Runner {
     guard !coverageLevels.isEmpty else { return [] }
     return await Parallel.map(series.count, threads: threads) { index in
       let variant = choices.firstIndex { $0.contains(index) } ?? 0
-      let facts = heldOut(series[index], in: variants[variant].book)
+      let step = holdoutStep(of: series[index].step)
+      let facts =
+        store.value(of: step, as: [HeldOutFact].self)
+        ?? kept(heldOut(series[index], in: variants[variant].book), of: step)
       return Holdout.Part(
         series: series[index].name, reading: series[index].reading, facts: facts)
     }
+  }
+
+  /// The fit of a series without some of its facts.
+  func holdoutStep(of fit: RunStep) -> RunStep {
+    RunStep(
+      kind: .holdout, subject: fit.subject, content: fit.content.map { "without\n" + $0 },
+      inputs: [RunStep.Input(name: fit.name, content: fit.content ?? "")])
+  }
+
+  private func kept(
+    _ facts: @autoclosure () -> [HeldOutFact], of step: RunStep
+  ) -> [HeldOutFact] {
+    let made = Timed { facts() }
+    store.keep(made.value, of: step, seconds: made.seconds)
+    return made.value
   }
 
   /// What a fit without the last quarter of a series' facts says of them; empty where they are too few, or

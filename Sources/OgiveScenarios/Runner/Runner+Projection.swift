@@ -12,22 +12,39 @@ struct ScenarioProjection: Sendable {
 }
 
 extension Runner {
-  /// Every scenario under every variant of the facts, projected series by series. What several
-  /// scenarios or variants leave as it is, is projected once.
+  /// Every case's scenario under its variant of the facts, projected series by series. What several
+  /// cases leave as it is, is projected once.
   ///
   /// - Parameter choices: For each variant which of the series it has, in the order of the file.
   func projected(
-    _ series: [FittedSeries], _ projections: [SeriesProjection], _ calendar: RunCalendar,
-    variants: [EvidenceVariant], choices: [[Int]]
-  ) async -> [[ScenarioProjection]] {
+    _ wanted: [ScenarioCase], _ series: [FittedSeries], _ projections: [SeriesProjection],
+    _ calendar: RunCalendar, variants: [EvidenceVariant], choices: [[Int]]
+  ) async -> [ScenarioProjection] {
+    let cases = cases(variants)
+    let models = models(of: cases, series, projections, calendar, choices: choices)
+    let plans = models.map { model in model.series.indices.map { model.plan(of: $0) } }
+    let places = wanted.compactMap { cases.firstIndex(of: $0) }
+    let tables = await tables(
+      places.map { zip(choices[cases[$0].variant], plans[$0]).map { ($0, $1) } },
+      pulsed: Self.pulsed(zip(cases, plans).map { (choices[$0.variant], $1) }),
+      series, projections, calendar)
+    return await Parallel.map(places.count, threads: threads) { index in
+      let (model, own) = (models[places[index]], cases[places[index]])
+      let plain = paths(named: name(of: own, variants), tables[index], model)
+      return ScenarioProjection(
+        paths: model.withStocks(plain), model: model, series: tables[index])
+    }
+  }
+
+  private func models(
+    of cases: [ScenarioCase], _ series: [FittedSeries], _ projections: [SeriesProjection],
+    _ calendar: RunCalendar, choices: [[Int]]
+  ) -> [ScenarioModel] {
     let origin = file.evidence.asOf.value.adding(days: 1).decimalYear
     let couplings = choices.map { choice in
       coupling(of: choice.map { series[$0].name }, choice.map { projections[$0] })
     }
-    let cases = variants.indices.flatMap { variant in
-      file.scenarios.indices.map { (variant: variant, scenario: $0) }
-    }
-    let models = cases.map { own in
+    return cases.map { own in
       let choice = choices[own.variant]
       let scenario = estimated(
         file.scenarios[own.scenario], choice.map { series[$0] }, choice.map { projections[$0] })
@@ -38,32 +55,53 @@ extension Runner {
         numbers: numbers(of: scenario, couplings[own.variant]),
         orders: couplings[own.variant].orders, calendar: calendar, origin: origin)
     }
-    let plans = models.map { model in model.series.indices.map { model.plan(of: $0) } }
-    var distinct = series.map { _ in [SeriesPlan]() }
-    for index in cases.indices {
-      for (place, plan) in zip(choices[cases[index].variant], plans[index])
-      where !distinct[place].contains(plan) { distinct[place].append(plan) }
-    }
-    let jobs = distinct.indices.flatMap { index in distinct[index].indices.map { (index, $0) } }
-    let all = distinct
-    let made = await Parallel.map(jobs.count, threads: threads) { job in
-      let (index, plan) = jobs[job]
-      return ProjectedSeries(
-        projections[index], plan: all[index][plan], calendar: calendar,
-        withMeans: all[index].contains { $0.hasPulses })
-    }
-    let first = distinct.indices.map { index in distinct[..<index].reduce(0) { $0 + $1.count } }
-    let found = await Parallel.map(cases.count, threads: threads) { index in
-      let own = zip(choices[cases[index].variant], plans[index]).map { place, plan in
-        made[first[place] + (all[place].firstIndex(of: plan) ?? 0)]
+  }
+
+  /// The series that some case gives a pulse: their means are told in every case.
+  private static func pulsed(_ cases: [(choice: [Int], plans: [SeriesPlan])]) -> Set<Int> {
+    Set(
+      cases.flatMap { own in
+        zip(own.choice, own.plans).filter { $1.hasPulses }.map(\.0)
+      })
+  }
+
+  /// For each case its series under their plans, in the order of the file.
+  private func tables(
+    _ cases: [[(series: Int, plan: SeriesPlan)]], pulsed: Set<Int>, _ series: [FittedSeries],
+    _ projections: [SeriesProjection], _ calendar: RunCalendar
+  ) async -> [[ProjectedSeries]] {
+    var jobs: [(series: Int, plan: SeriesPlan)] = []
+    let places = cases.map { own in
+      own.map { part in
+        if let known = jobs.firstIndex(where: { $0.series == part.series && $0.plan == part.plan })
+        {
+          return known
+        }
+        jobs.append(part)
+        return jobs.count - 1
       }
-      let (model, variant) = (models[index], cases[index].variant)
-      let plain = paths(
-        named: model.scenario.name.value + variants[variant].suffix, own, model)
-      return ScenarioProjection(paths: model.withStocks(plain), model: model, series: own)
     }
-    let count = file.scenarios.count
-    return variants.indices.map { Array(found[($0 * count)..<(($0 + 1) * count)]) }
+    meter.begin("projecting scenarios")
+    let share = Double(cases.count) / Double(max(1, jobs.count))
+    let dates = ContentText.of(calendar)
+    let made = await Parallel.map(
+      jobs.count, threads: threads, finished: { meter.advance(share) }
+    ) { [jobs] job in
+      let (index, plan) = jobs[job]
+      let withMeans = pulsed.contains(index)
+      let key = heldKey(
+        of: series[index], "plan", ContentText.of(plan), ContentText.of(withMeans), dates)
+      return store.holding(key) {
+        ProjectedSeries(projections[index], plan: plan, calendar: calendar, withMeans: withMeans)
+      }
+    }
+    return places.map { $0.map { made[$0] } }
+  }
+
+  /// What something is held under that is made from a fit and nothing else but `parts`.
+  func heldKey(of series: FittedSeries, _ parts: String?...) -> String? {
+    let known = ([series.step.content] + parts).compactMap { $0 }
+    return known.count == parts.count + 1 ? known.joined(separator: "\n") : nil
   }
 
   private func paths(
@@ -84,33 +122,44 @@ extension Runner {
 
   /// The quantiles of every series at the end of every step, and of its means where it has them.
   func forecastRows(
-    _ series: [FittedSeries], _ scenarios: [ScenarioProjection], _ calendar: RunCalendar
+    _ series: [FittedSeries], _ kept: KeptScenario, named name: String, _ calendar: RunCalendar
   ) -> [ForecastRow] {
-    scenarios.flatMap { scenario in
-      zip(series, scenario.series).flatMap { fitted, projected -> [ForecastRow] in
-        let name = scenario.paths.name
-        let ends = rows(of: fitted, "", projected.endQuantiles, name, calendar)
-        let means = projected.meanQuantiles.map { rows(of: fitted, "_mean", $0, name, calendar) }
-        return ends + (means ?? [])
-      } + stockRows(scenario, calendar)
-    }
+    series.indices.flatMap { index -> [ForecastRow] in
+      let ends = rows(of: series[index], "", kept.ends[index].quantiles, name, calendar)
+      let means = kept.means[index].map {
+        rows(of: series[index], "_mean", $0.quantiles, name, calendar)
+      }
+      return ends + (means ?? [])
+    } + stockRows(kept, named: name, calendar)
   }
 
   /// The quantiles of every stock at the end of every step since it began.
   private func stockRows(
-    _ scenario: ScenarioProjection, _ calendar: RunCalendar
+    _ kept: KeptScenario, named name: String, _ calendar: RunCalendar
   ) -> [ForecastRow] {
-    file.stocks.flatMap { stock -> [ForecastRow] in
-      let name = stock.name.value
-      let begin = stock.from?.value.startYear ?? file.time.from.startYear
-      return calendar.steps.indices.filter { calendar.steps[$0].endYear >= begin }
-        .flatMap { index -> [ForecastRow] in
-          let draws = scenario.paths.column(of: name, at: calendar.steps[index].endYear)
-          let values = Quantile.values(of: draws, levels: Self.forecastLevels)
-          return rows(
-            of: name, location: name, target: name, values, scenario.paths.name, index, calendar)
-        }
+    zip(file.stocks, kept.stocks).flatMap { stock, table in
+      zip(steps(of: stock, calendar), table.quantiles).flatMap { step, values in
+        rows(
+          of: stock.name.value, location: stock.name.value, target: stock.name.value, values, name,
+          step, calendar)
+      }
     }
+  }
+
+  /// The quantiles of a stock at the end of every step since it began.
+  func quantiles(
+    of stock: Stock, in paths: ProjectedScenario, _ calendar: RunCalendar
+  ) -> [[Double]] {
+    steps(of: stock, calendar).map { step in
+      Quantile.values(
+        of: paths.column(of: stock.name.value, at: calendar.steps[step].endYear),
+        levels: Self.forecastLevels)
+    }
+  }
+
+  private func steps(of stock: Stock, _ calendar: RunCalendar) -> [Int] {
+    let begin = stock.from?.value.startYear ?? file.time.from.startYear
+    return calendar.steps.indices.filter { calendar.steps[$0].endYear >= begin }
   }
 
   private func rows(
@@ -137,69 +186,53 @@ extension Runner {
     }
   }
 
-  /// The answers to every question in every scenario, in the order of the file; under each further
-  /// variant of the facts once more.
+  /// The answers to every question in every projected case, question by question and then case by
+  /// case.
   func answerRows(
-    _ projections: [[ScenarioProjection]], _ calendar: RunCalendar
-  ) async -> [AnswerRow] {
-    let scenarios = projections.flatMap { own in own.indices.map { (own[$0], $0) } }
-    let count = scenarios.count
-    let rows = await Parallel.map(file.questions.count * count, threads: threads) { index in
-      let (projection, scenario) = scenarios[index % count]
-      return answer(
-        index / count, in: projection.paths, of: projection.model, scenario: scenario, calendar)
+    _ cases: [ScenarioProjection], _ calendar: RunCalendar
+  ) async -> [[AnswerRow]] {
+    await Parallel.map(file.questions.count * cases.count, threads: threads) { index in
+      let own = cases[index % cases.count]
+      return answer(index / cases.count, in: own.paths, of: own.model, calendar)
     }
-    return rows.flatMap { $0 }
   }
 
   /// The answer to one question in one scenario.
   func answer(
-    _ question: Int, in paths: ProjectedScenario, of model: ScenarioModel, scenario: Int,
+    _ question: Int, in paths: ProjectedScenario, of model: ScenarioModel,
     _ calendar: RunCalendar
   ) -> [AnswerRow] {
     let name = file.questions[question].name.value
     let context = AnswerContext(
-      question: name, programs: file.scenarios[scenario].programs[question], paths: paths,
+      question: name, programs: model.scenario.programs[question], paths: paths,
       model: model, random: RandomSource(seed: file.seed).part(RandomPurpose("answer/\(name)")),
       steps: calendar.ends)
     return file.questions[question].question.answer(in: context)
   }
 
-  /// The first scenario's answers under every variant, with each family of each series alone: what the
-  /// average is made of.
+  /// A case's answers in the first scenario, with each family of each series alone: what the average
+  /// is made of.
   ///
-  /// - Parameter scenarios: The first scenario under every variant.
+  /// - Parameter choice: Which of the series the case has, in the order of the file.
   func familyRows(
-    _ scenarios: [ScenarioProjection], _ series: [FittedSeries], _ projections: [SeriesProjection],
-    choices: [[Int]], _ calendar: RunCalendar
+    _ own: ScenarioProjection, _ series: [FittedSeries], _ projections: [SeriesProjection],
+    choice: [Int], _ calendar: RunCalendar
   ) async -> [FamilyAnswerRow] {
-    struct Job {
-      let variant: Int
-      let index: Int
-      let family: Int
-    }
-    let jobs = choices.indices.flatMap { variant in
-      choices[variant].filter { series[$0].posteriors.count > 1 }.flatMap { index in
-        series[index].posteriors.indices.map { Job(variant: variant, index: index, family: $0) }
-      }
+    let jobs = choice.filter { series[$0].posteriors.count > 1 }.flatMap { index in
+      series[index].posteriors.indices.map { (index, $0) }
     }
     let rows = await Parallel.map(jobs.count, threads: threads) { number in
-      let job = jobs[number]
-      let (whole, owners) = (scenarios[job.variant].paths, projections[job.index].owners)
-      let draws = owners.indices.filter {
-        owners[whole.draw(of: series[job.index].name, at: $0)] == job.family
-      }
-      let own = whole.restricted(to: draws)
-      return file.questions.indices.filter { asks(about: series[job.index].name, question: $0) }
+      let (index, family) = jobs[number]
+      let (name, owners) = (series[index].name, projections[index].owners)
+      let draws = owners.indices.filter { owners[own.paths.draw(of: name, at: $0)] == family }
+      let alone = own.paths.restricted(to: draws)
+      return file.questions.indices.filter { asks(about: name, question: $0) }
         .filter { (file.questions[$0].question as? any QuestionKind)?.isAboutPaths == true }
-        .flatMap {
-          answer($0, in: own, of: scenarios[job.variant].model, scenario: 0, calendar)
-        }
+        .flatMap { answer($0, in: alone, of: own.model, calendar) }
         .map { row in
           FamilyAnswerRow(
-            series: series[job.index].name,
-            curve: series[job.index].posteriors[job.family].family.name,
-            weight: series[job.index].weights[job.family], answer: row)
+            series: name, curve: series[index].posteriors[family].family.name,
+            weight: series[index].weights[family], answer: row)
         }
     }
     return rows.flatMap { $0 }

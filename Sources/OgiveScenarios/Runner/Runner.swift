@@ -13,10 +13,23 @@ public struct Runner: Sendable {
   let book: EvidenceBook
   /// How many threads may work at once.
   let threads: Int
+  /// What earlier runs have left.
+  let store: any StepStore
+  let meter: ProgressMeter
 
   /// A runner of `file` over the facts of `book`.
-  public init(_ file: ScenarioFile, evidence book: EvidenceBook, threads: Int = 1) {
+  ///
+  /// - Parameters:
+  ///   - store: Keeps the values of steps: a run makes only those that it does not find there.
+  ///   - progress: Is told how far a run has come, from any thread.
+  public init(
+    _ file: ScenarioFile, evidence book: EvidenceBook, threads: Int = 1,
+    store: any StepStore = NoStepStore(),
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
     self.file = file
+    self.store = store
+    meter = ProgressMeter(progress)
     self.book = book.stating(
       Dictionary(file.evidence.errors.map { ($0.kind, $0.error) }) { first, _ in first })
     self.threads = max(1, threads)
@@ -33,29 +46,32 @@ public struct Runner: Sendable {
     let variants = EvidenceVariant.all(file.evidence.readings, in: book)
     let (series, choices) = try await fittedSeries(variants)
     let calendar = RunCalendar(file: file)
-    let projections = await Parallel.map(series.count, threads: threads) { index in
-      projection(of: series[index], calendar)
-    }
-    let scenarios = await projected(
-      series, projections, calendar, variants: variants, choices: choices)
-    let forecast = zip(scenarios, choices).flatMap { own, choice in
-      forecastRows(choice.map { series[$0] }, own, calendar)
-    }
-    let sweep = await sweepTable(scenarios, calendar)
-    let answers = await answerRows(scenarios, calendar) + regionRows(over: sweep)
     let held = await holdouts(series, variants, choices)
-    let holdouts = choices.map { Holdout(parts: held.isEmpty ? [] : $0.map { held[$0] }) }
-    let checks = await checkRows(scenarios.map { $0.map(\.paths) }, holdouts, calendar)
-    let families = await familyRows(
-      scenarios.map { $0[0] }, series, projections, choices: choices, calendar)
+    let (scenarios, projections, sweep) = await scenarios(
+      of: series, calendar, variants: variants, choices: choices,
+      holdouts: choices.map { Holdout(parts: held.isEmpty ? [] : $0.map { held[$0] }) })
+    let cases = cases(variants)
+    let forecast = zip(cases, scenarios).flatMap { own, kept in
+      forecastRows(
+        choices[own.variant].map { series[$0] }, kept,
+        named: name(of: own, variants), calendar)
+    }
+    let answers =
+      file.questions.indices.flatMap { question in
+        scenarios.flatMap { $0.answers[question] }
+      } + regionRows(over: sweep)
+    let checks = file.checks.indices.flatMap { check in scenarios.map { $0.checks[check] } }
+    let families = scenarios.flatMap(\.families)
     let parameters = await Parallel.map(series.count, threads: threads) { index in
       series[index].parameterRows(of: projections[index])
     }
+    let first = (choices[0].map { series[$0] }, choices[0].map { projections[$0] })
+    let estimates = file.scenarios.map { estimated($0, first.0, first.1) }
     let evidence = series.flatMap { $0.evidenceRows() }
     let notebook = NotebookFiller(
       file: file, forecast: forecast, answers: answers,
       checks: checks,
-      parameters: parameters.flatMap { $0 } + numberRows(of: scenarios[0].map(\.model.scenario)),
+      parameters: parameters.flatMap { $0 } + numberRows(of: estimates),
       evidence: evidence,
       sources: sourceRows(of: evidence))
     var result = RunResult(
@@ -74,11 +90,11 @@ public struct Runner: Sendable {
     return result
   }
 
-  /// A series' draws at every instant that is asked for. The same numbers however its facts are read:
-  /// two variants differ by the reading alone.
-  func projection(of series: FittedSeries, _ calendar: RunCalendar) -> SeriesProjection {
+  /// A series' draws at some instants. The same numbers however its facts are read: two variants differ
+  /// by the reading alone.
+  func projection(of series: FittedSeries, at instants: [Double]) -> SeriesProjection {
     SeriesProjection(
-      of: series.posteriors, weights: series.weights, at: calendar.instants, count: file.draws,
+      of: series.posteriors, weights: series.weights, at: instants, count: file.draws,
       random: RandomSource(seed: file.seed).part(RandomPurpose("paths/\(series.name)")))
   }
 }

@@ -1,5 +1,5 @@
 /// What something in a scenario is given in place of its own value.
-public enum ChangedValue: Sendable, Hashable {
+public enum ChangedValue: Sendable, Hashable, Codable {
   /// A number, in the unit of what is changed.
   case number(Double)
   /// A length of time, for how long a change takes.

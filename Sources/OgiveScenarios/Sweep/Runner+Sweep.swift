@@ -15,17 +15,17 @@ extension Runner {
     let (series, choices) = try await fittedSeries(variants)
     let calendar = RunCalendar(file: file)
     let projections = await Parallel.map(series.count, threads: threads) { index in
-      projection(of: series[index], calendar)
+      projection(of: series[index], at: calendar.instants)
     }
     let scenarios = await projected(
-      series, projections, calendar, variants: variants, choices: choices)
+      cases(variants), series, projections, calendar, variants: variants, choices: choices)
     return await sweepTable(scenarios, calendar, rows: rows)
   }
 
-  /// Those rows of the sweep, or all of them, from scenarios that are projected; nil where the file has
+  /// Those rows of the sweep, or all of them, from all cases, which are projected; nil where the file has
   /// no sweep.
   func sweepTable(
-    _ scenarios: [[ScenarioProjection]], _ calendar: RunCalendar, rows: Range<Int>? = nil
+    _ scenarios: [ScenarioProjection], _ calendar: RunCalendar, rows: Range<Int>? = nil
   ) async -> SweepTable? {
     guard let plan = sweepPlan else { return nil }
     let rows = rows ?? 0..<plan.count
@@ -41,14 +41,14 @@ extension Runner {
     }
     let made = await Parallel.map(rows.count, threads: threads) { offset in
       let own = plan[rows.lowerBound + offset]
-      let projection = scenarios[own.variant][own.scenario]
+      let projection = scenarios[own.variant * file.scenarios.count + own.scenario]
       let given = own.places.flatMap { axis, place in
         changes(on: file.sweep[axis], at: place, design: designs[axis], in: projection)
       }
       let paths = projection.model.varied(
         given.map { ($0.target.change, $0.value) }, from: projection.paths)
       let answers = asked.flatMap { question in
-        answer(question, in: paths, of: projection.model, scenario: own.scenario, calendar)
+        answer(question, in: paths, of: projection.model, calendar)
       }
       let values = targets.map { target in
         given.first { $0.target.name == target.name }?.value
@@ -63,6 +63,14 @@ extension Runner {
           index: rows.lowerBound + offset, scenario: row.name, values: row.values,
           found: row.outcomes.values)
       })
+  }
+
+  /// The whole sweep from what was kept of it.
+  func sweepTable(of kept: KeptSweep) -> SweepTable {
+    let targets = file.sweep.flatMap(\.targets)
+    return SweepTable(
+      changed: targets.map(\.name), units: targets.map(\.unit), outcomes: kept.outcomes,
+      rows: kept.rows)
   }
 
   /// The answers to the questions that search the sweep.

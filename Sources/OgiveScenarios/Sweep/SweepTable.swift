@@ -4,7 +4,7 @@ public import OgiveEvidence
 /// scenarios call an experiment.
 public struct SweepTable: Sendable, Hashable {
   /// One row.
-  public struct Row: Sendable, Hashable {
+  public struct Row: Sendable, Hashable, Codable {
     /// Its place in the whole sweep, from zero.
     public var index: Int
     /// The scenario's name, with the reading of the facts where there are several.

@@ -18,6 +18,36 @@ extension ResultsSnapshot {
     for file in names {
       files[file] = GitOutput.bytes(["cat-file", "blob", "\(name)/\(file)"])
     }
-    return ResultsSnapshot(name: name, files: files)
+    let snapshot = ResultsSnapshot(name: name, files: files)
+    return ResultsSnapshot(name: name, files: files, inputs: inputs(of: snapshot))
+  }
+
+  /// The inputs that the manifest of `REVISION:FOLDER` names, in the same revision.
+  private static func inputs(of snapshot: ResultsSnapshot) -> ScenarioInputs? {
+    let parts = snapshot.name.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let manifest = snapshot.manifest else { return nil }
+    let folder = ScenarioFolder.path(besideResults: parts[1])
+    return ScenarioInputs(
+      of: manifest, in: folder,
+      readers: [{ bytes(of: $0, in: folder, revision: parts[0], prefix: "") }])
+  }
+
+  /// The bytes of a file as a revision has it.
+  ///
+  /// - Parameter prefix: `./` for a folder that is found from the current one; nothing for one from the
+  ///   top of the repository.
+  static func bytes(
+    of path: String, in folder: String, revision: String, prefix: String
+  ) -> [UInt8]? {
+    GitOutput.bytes(["cat-file", "blob", "\(revision):\(prefix)\(plain("\(folder)/\(path)"))"])
+  }
+
+  /// A path without steps up and on the spot, which git does not know inside a revision.
+  private static func plain(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", !parts.isEmpty { parts.removeLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
   }
 }

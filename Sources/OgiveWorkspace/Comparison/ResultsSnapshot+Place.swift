@@ -1,4 +1,4 @@
-internal import OgiveScenarios
+public import OgiveScenarios
 internal import OgiveText
 
 extension ResultsSnapshot {
@@ -16,10 +16,13 @@ extension ResultsSnapshot {
 
   /// The results of running a scenario now.
   public static func scenario(
-    _ scenario: LoadedScenario, named name: String, threads: Int
+    _ scenario: LoadedScenario, named name: String, threads: Int,
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws -> ResultsSnapshot {
-    let runner = Runner(scenario.file, evidence: scenario.book, threads: threads)
+    let runner = Runner(
+      scenario.file, evidence: scenario.book, threads: threads, progress: progress)
     let outcome = RunOutcome(scenario: scenario, result: try await runner.run())
-    return ResultsSnapshot(name: name, await outcome.files(threads: threads))
+    return ResultsSnapshot(
+      name: name, await outcome.files(threads: threads), inputs: ScenarioInputs(of: scenario))
   }
 }

@@ -8,18 +8,22 @@ public struct ResultsSnapshot: Sendable {
   public let name: String
   /// The bytes of every file, by its name in the folder.
   public let files: [String: [UInt8]]
+  /// What they were made from; nil where that is not at hand as it was.
+  public private(set) var inputs: ScenarioInputs?
 
   /// The snapshot of these files.
-  public init(name: String, files: [String: [UInt8]]) {
+  public init(name: String, files: [String: [UInt8]], inputs: ScenarioInputs? = nil) {
     self.name = name
     self.files = files
+    self.inputs = inputs
   }
 
   /// The snapshot of files that were made in memory.
-  public init(name: String, _ files: [ResultFile]) {
+  public init(name: String, _ files: [ResultFile], inputs: ScenarioInputs? = nil) {
     self.init(
       name: name,
-      files: Dictionary(files.map { ($0.name, Array($0.text.utf8)) }) { first, _ in first })
+      files: Dictionary(files.map { ($0.name, Array($0.text.utf8)) }) { first, _ in first },
+      inputs: inputs)
   }
 
   /// The files of a folder and of the folders in it.
@@ -44,7 +48,24 @@ public struct ResultsSnapshot: Sendable {
           at: nil, notes: ["a results folder is results/<name>, as ogive run writes it"])
       ])
     }
-    return ResultsSnapshot(name: path, files: files)
+    var snapshot = ResultsSnapshot(name: path, files: files)
+    snapshot.inputs = snapshot.inputs(beside: path)
+    return snapshot
+  }
+
+  /// The inputs that the manifest of the folder `path` names, in the folder of scenarios beside the
+  /// results or in that of the current folder: as they are, or as they were committed last.
+  private func inputs(beside path: String) -> ScenarioInputs? {
+    guard let manifest else { return nil }
+    let folders = [ScenarioFolder.path(besideResults: path), "scenarios"]
+    return folders.lazy.compactMap { folder in
+      ScenarioInputs(
+        of: manifest, in: folder,
+        readers: [
+          { try? InputFile.read($0, in: folder).bytes },
+          { Self.bytes(of: $0, in: folder, revision: "HEAD", prefix: "./") },
+        ])
+    }.first
   }
 
   /// A table of the folder; nil where it has none of that name.

@@ -1,4 +1,5 @@
 public import OgiveReports
+public import OgiveScenarios
 internal import OgiveText
 
 /// Whether the committed results of a scenario are what it gives now.
@@ -16,14 +17,17 @@ public struct ResultsVerification: Sendable {
   /// Whether every byte is as committed.
   public var isSound: Bool { drifted.isEmpty && comparison != nil }
 
-  /// Runs a scenario and compares it with its folder in `parent`, byte for byte.
+  /// Runs a scenario and compares it with its folder in `parent`, byte for byte. Everything is made
+  /// anew, whatever earlier runs have kept.
   ///
   /// - Throws: what is wrong with the scenario, or with a committed table.
   public init(
-    of scenario: LoadedScenario, in parent: String, threads: Int
+    of scenario: LoadedScenario, in parent: String, threads: Int,
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) async throws {
     slug = scenario.slug
-    let now = try await ResultsSnapshot.scenario(scenario, named: "now", threads: threads)
+    let now = try await ResultsSnapshot.scenario(
+      scenario, named: "now", threads: threads, progress: progress)
     entry = scenario.entry(String(decoding: now.files["report.md"] ?? [], as: UTF8.self))
     guard let committed = try? ResultsSnapshot.folder("\(parent)/\(scenario.slug)") else {
       drifted = now.files.keys.sorted()

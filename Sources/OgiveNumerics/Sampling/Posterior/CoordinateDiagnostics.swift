@@ -1,5 +1,5 @@
 /// How well one coordinate was sampled.
-public struct CoordinateDiagnostics: Sendable {
+public struct CoordinateDiagnostics: Sendable, Codable {
   /// Rank-normalised split R-hat; nil for independent draws.
   public let ratio: Double?
   /// The effective draws of the bulk.

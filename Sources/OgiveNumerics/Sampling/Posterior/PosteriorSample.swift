@@ -6,6 +6,9 @@ public struct PosteriorSample: Sendable {
     case importance(ImportanceSample)
     /// Chains of the No-U-Turn sampler, one after the other.
     case noUTurn([Chain])
+    /// In an earlier run that kept the draws alone, with k-hat of its importance weights; nil for
+    /// chains.
+    case kept(weightShape: Double?)
     /// Not at all.
     case none
   }
@@ -27,6 +30,32 @@ public struct PosteriorSample: Sendable {
   public var count: Int { logDensities.count }
   /// Whether there are draws and none of the warnings forbids to rely on them.
   public var isUsable: Bool { count > 0 && !warnings.contains(where: \.isFailure) }
+
+  /// k-hat of the importance weights that the draws were chosen by; nil for chains.
+  public var weightShape: Double? {
+    switch method {
+    case .importance(let weighted): weighted.smoothing.shape
+    case .kept(let shape): shape
+    case .noUTurn, .none: nil
+    }
+  }
+
+  /// The draws of an earlier run, with what was said of them.
+  ///
+  /// - Parameters:
+  ///   - columns: `columns[i][s]` is coordinate i of draw s; equally many draws of each.
+  ///   - weightShape: k-hat of the importance weights; nil for chains.
+  public init(
+    kept columns: [[Double]], logDensities: [Double], weightShape: Double?,
+    diagnostics: [CoordinateDiagnostics], warnings: [SamplingWarning]
+  ) {
+    self.columns = columns
+    self.logDensities = logDensities
+    method = .kept(weightShape: weightShape)
+    mode = nil
+    self.diagnostics = diagnostics
+    self.warnings = warnings
+  }
 
   /// No draws.
   init(dimension: Int, warnings: [SamplingWarning]) {

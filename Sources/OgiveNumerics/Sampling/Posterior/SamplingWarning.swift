@@ -1,5 +1,5 @@
 /// What is to be said against a sample.
-public enum SamplingWarning: Sendable, Equatable {
+public enum SamplingWarning: Sendable, Equatable, Codable {
   /// The density had no mass at any start: there are no draws.
   case noMass
   /// The importance weights' tail was too heavy, k-hat too large: chains were run instead.

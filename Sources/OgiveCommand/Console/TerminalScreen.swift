@@ -1,0 +1,24 @@
+/// What makes a terminal turn to its other screen and back, and draw a page on it (ECMA-48, and the
+/// private modes 7, 25 and 1049 of xterm).
+enum TerminalScreen {
+  /// The other screen, without a cursor, on which a long line goes on beyond the edge.
+  static let begin = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l"
+  /// The screen that was there before, with its cursor and its line breaks.
+  static let end = "\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l"
+
+  /// The first lines that so many rows hold, drawn over what was there without a blink; what does not
+  /// fit is counted.
+  static func page(_ lines: [String], rows: Int) -> String {
+    let room = max(1, rows - 1)
+    let hidden = lines.count - room
+    let shown =
+      hidden > 0 ? lines.prefix(room - 1) + ["… and \(hidden + 1) lines more"] : lines[...]
+    return "\u{1B}[H" + shown.map { $0 + "\u{1B}[K\r\n" }.joined() + "\u{1B}[J"
+  }
+}
+
+/// How many columns and rows a terminal has.
+struct TerminalSize: Hashable {
+  let columns: Int
+  let rows: Int
+}

@@ -1,0 +1,117 @@
+internal import OgiveInference
+
+extension Runner {
+  /// Every scenario under every variant of the facts, variant by variant.
+  func cases(_ variants: [EvidenceVariant]) -> [ScenarioCase] {
+    variants.indices.flatMap { variant in
+      file.scenarios.indices.map { ScenarioCase(variant: variant, scenario: $0) }
+    }
+  }
+
+  /// The scenario's name with how the facts are read.
+  func name(of own: ScenarioCase, _ variants: [EvidenceVariant]) -> String {
+    file.scenarios[own.scenario].name.value + variants[own.variant].suffix
+  }
+
+  /// What every case shows, and the sweep over them: what the store has of these, and the others made
+  /// and kept.
+  ///
+  /// - Parameter holdouts: For each variant what fits say of facts hidden from them.
+  /// - Returns: The cases in order, and each series' draws: at the calendar's instants where a case was
+  ///   made, else without paths.
+  func scenarios(
+    of series: [FittedSeries], _ calendar: RunCalendar, variants: [EvidenceVariant],
+    choices: [[Int]], holdouts: [Holdout]
+  ) async -> (scenarios: [KeptScenario], projections: [SeriesProjection], sweep: SweepTable?) {
+    let (fits, cases) = (series.map(\.step), cases(variants))
+    let steps = cases.map { step(of: $0, fits, variants: variants, choices, calendar) }
+    let sweepStep = step(ofSweepOver: steps)
+    var kept = steps.map { step in
+      store.value(of: step, as: KeptScenario.self).flatMap { $0.isWhole(in: file) ? $0 : nil }
+    }
+    var sweep = sweepStep.flatMap { store.value(of: $0, as: KeptSweep.self) }
+    let open = kept.indices.filter { kept[$0] == nil }
+    // A sweep changes every case.
+    let needed = sweepStep == nil || sweep != nil ? open : Array(cases.indices)
+    meter.expect(Double(needed.isEmpty ? 0 : series.count + needed.count + open.count))
+    let projections = await projections(of: series, at: needed.isEmpty ? [] : calendar.instants)
+    let found = await Timed.making {
+      await projected(
+        needed.map { cases[$0] }, series, projections, calendar, variants: variants,
+        choices: choices)
+    }
+    let shown = open.compactMap { index in
+      needed.firstIndex(of: index).map { (cases[index], found.value[$0]) }
+    }
+    let made = await Timed.making {
+      await self.made(
+        shown, series, projections, calendar, choices: choices, holdouts: holdouts)
+    }
+    let seconds =
+      found.seconds / Double(max(1, needed.count)) + made.seconds / Double(max(1, open.count))
+    for (index, scenario) in zip(open, made.value) {
+      store.keep(scenario, of: steps[index], seconds: seconds)
+      kept[index] = scenario
+    }
+    if let sweepStep, sweep == nil {
+      meter.begin("sweeping")
+      let table = await Timed.making { await sweepTable(found.value, calendar) }
+      sweep = table.value.map(KeptSweep.init)
+      if let sweep { store.keep(sweep, of: sweepStep, seconds: table.seconds) }
+    }
+    return (kept.compactMap { $0 }, projections, sweep.map(sweepTable(of:)))
+  }
+
+  private func projections(
+    of series: [FittedSeries], at instants: [Double]
+  ) async -> [SeriesProjection] {
+    meter.begin("projecting series")
+    return await Parallel.map(
+      series.count, threads: threads, finished: { meter.advance(instants.isEmpty ? 0 : 1) }
+    ) { index in
+      store.holding(heldKey(of: series[index], "draws", ContentText.of(instants))) {
+        projection(of: series[index], at: instants)
+      }
+    }
+  }
+
+  /// The answers to the questions of projected cases.
+  private func made(
+    _ shown: [(own: ScenarioCase, projection: ScenarioProjection)], _ series: [FittedSeries],
+    _ projections: [SeriesProjection], _ calendar: RunCalendar, choices: [[Int]],
+    holdouts: [Holdout]
+  ) async -> [KeptScenario] {
+    let (cases, found) = (shown.map(\.own), shown.map(\.projection))
+    meter.begin("answering questions")
+    let answers = await answerRows(found, calendar)
+    let checks = await checkRows(found, cases.map { holdouts[$0.variant] }, calendar)
+    var made: [KeptScenario] = []
+    for (place, own) in cases.enumerated() {
+      let families =
+        own.scenario == 0
+        ? await familyRows(
+          found[place], series, projections, choice: choices[own.variant], calendar) : []
+      made.append(
+        KeptScenario(
+          ends: found[place].series.map { KeptScenario.Table($0.endQuantiles) },
+          means: found[place].series.map { $0.meanQuantiles.map(KeptScenario.Table.init) },
+          stocks: file.stocks.map {
+            KeptScenario.Table(quantiles(of: $0, in: found[place].paths, calendar))
+          },
+          answers: file.questions.indices.map { answers[$0 * cases.count + place] },
+          checks: file.checks.indices.map { checks[$0 * cases.count + place] },
+          families: families))
+      meter.advance(1)
+    }
+    return made
+  }
+}
+
+extension KeptScenario {
+  /// Whether it has as many of everything as the file asks for.
+  fileprivate func isWhole(in file: ScenarioFile) -> Bool {
+    ends.count == file.series.count && means.count == file.series.count
+      && stocks.count == file.stocks.count && answers.count == file.questions.count
+      && checks.count == file.checks.count
+  }
+}

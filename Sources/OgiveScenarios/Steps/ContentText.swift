@@ -1,0 +1,93 @@
+import OgiveText
+
+/// A value written out by its content, for telling whether two values are the same: every stored
+/// property of it and of what it holds, numbers by their bits, sets and dictionaries in order.
+///
+/// Where something is written in a file and why it is believed do not count: places, and what people
+/// say about a value.
+struct ContentText {
+  /// What has been written.
+  private(set) var text = ""
+  /// Whether all of it could be written: a closure or an object has no content to compare.
+  private(set) var isWhole = true
+
+  /// Properties that say something about a value and change nothing.
+  private static let talk: Set<String> = [
+    "because", "cite", "location", "places", "note", "locator", "extras", "published",
+  ]
+
+  /// The content of a value; nil where some of it cannot be written.
+  static func of(_ value: Any?) -> String? {
+    guard let value else { return "nil " }
+    var content = ContentText()
+    content.write(value)
+    return content.isWhole ? content.text : nil
+  }
+
+  private mutating func write(_ value: Any) {
+    switch value {
+    case is SourceLocation: return
+    case let number as Double: text += "d" + String(number.bitPattern, radix: 16) + " "
+    case let number as any BinaryInteger: text += String(number) + " "
+    case let truth as Bool: text += truth ? "true " : "false "
+    case let string as any StringProtocol: write(string: String(string))
+    case let character as Character: write(string: String(character))
+    default: write(parts: Mirror(reflecting: value), of: value)
+    }
+  }
+
+  private mutating func write(string: String) {
+    // With its length, so that no text can pass for two.
+    text += "\(string.utf8.count):" + string + " "
+  }
+
+  private mutating func write(parts mirror: Mirror, of value: Any) {
+    switch mirror.displayStyle {
+    case .optional:
+      if let wrapped = mirror.children.first?.value { write(wrapped) } else { text += "nil " }
+    case .collection, .tuple: write(list: mirror.children.map(\.value))
+    case .set, .dictionary: write(sorted: mirror.children.map(\.value))
+    case .enum: write(case: mirror, of: value)
+    case .struct: write(properties: mirror)
+    // A range shows its bounds so.
+    case nil where !mirror.children.isEmpty: write(properties: mirror)
+    default: isWhole = false
+    }
+  }
+
+  private mutating func write(list: [Any]) {
+    text += "["
+    for element in list { write(element) }
+    text += "] "
+  }
+
+  private mutating func write(sorted list: [Any]) {
+    let contents = list.map { element in
+      var content = ContentText()
+      content.write(element)
+      isWhole = isWhole && content.isWhole
+      return content.text
+    }
+    text += "{" + contents.sorted().joined() + "} "
+  }
+
+  private mutating func write(case mirror: Mirror, of value: Any) {
+    // A case without values may describe itself as it likes, as long as no other does so.
+    guard let payload = mirror.children.first else {
+      text += ".\(value) "
+      return
+    }
+    text += ".\(payload.label ?? "")("
+    write(payload.value)
+    text += ") "
+  }
+
+  private mutating func write(properties mirror: Mirror) {
+    text += "\(mirror.subjectType)("
+    for property in mirror.children where !Self.talk.contains(property.label ?? "") {
+      text += "\(property.label ?? ""):"
+      write(property.value)
+    }
+    text += ") "
+  }
+}

@@ -1,0 +1,53 @@
+internal import Synchronization
+
+/// How far long work has come.
+public struct Progress: Sendable, Hashable {
+  /// The part that is done, from 0 to 1.
+  public var part: Double
+  /// What is being done, in a few words: `fitting curves`.
+  public var doing: String
+
+  /// So much done of something.
+  public init(part: Double, doing: String) {
+    self.part = part
+    self.doing = doing
+  }
+}
+
+/// Counts the work of a run and says how far it has come.
+final class ProgressMeter: Sendable {
+  private struct State {
+    var done = 0.0
+    var total = 0.0
+    var doing = ""
+  }
+
+  private let state = Mutex(State())
+  private let report: @Sendable (Progress) -> Void
+
+  init(_ report: @escaping @Sendable (Progress) -> Void) { self.report = report }
+
+  /// Expects so much more work.
+  func expect(_ amount: Double) {
+    state.withLock { $0.total += amount }
+  }
+
+  /// Begins something.
+  func begin(_ doing: String) {
+    update { $0.doing = doing }
+  }
+
+  /// Counts so much of the work as done.
+  func advance(_ amount: Double) {
+    update { $0.done += amount }
+  }
+
+  private func update(_ change: (inout State) -> Void) {
+    let progress = state.withLock { state in
+      change(&state)
+      let part = state.total > 0 ? min(1, state.done / state.total) : 0
+      return Progress(part: part, doing: state.doing)
+    }
+    report(progress)
+  }
+}

@@ -1,0 +1,163 @@
+internal import OgiveEvidence
+internal import OgiveInference
+
+extension Runner {
+  /// The steps of a run in the order in which they are made; nothing is run.
+  ///
+  /// - Throws: `DiagnosticError` for series whose facts make no evidence.
+  public func plan() throws -> [RunStep] {
+    let variants = EvidenceVariant.all(file.evidence.readings, in: book)
+    let (readings, choices) = try readings(variants)
+    let fits = readings.map(step(of:))
+    let calendar = RunCalendar(file: file)
+    let scenarios = cases(variants).map {
+      step(of: $0, fits, variants: variants, choices, calendar)
+    }
+    let holdouts = coverageLevels.isEmpty ? [] : fits.map(holdoutStep)
+    return fits + holdouts + scenarios + (step(ofSweepOver: scenarios).map { [$0] } ?? [])
+  }
+
+  /// The sweep over scenarios; nil where the file has none.
+  func step(ofSweepOver scenarios: [RunStep]) -> RunStep? {
+    guard !file.sweep.isEmpty else { return nil }
+    let inputs =
+      file.sweep.map { ("axis \($0.name)", ContentText.of($0)) }
+      + scenarios.map { ($0.name, $0.content) }
+    return RunStep(
+      kind: .sweep, subject: "", content: Self.joined(inputs.map(\.1)),
+      inputs: Self.inputs(inputs))
+  }
+
+  /// The fit of a series to its facts: the equations that the facts make, and what draws from them.
+  func step(of reading: Reading) -> RunStep {
+    let series = reading.series
+    let curves = series.curves.map(\.value)
+    let settings = [
+      ("seed", ContentText.of(file.seed)), ("draws", ContentText.of(file.draws)),
+      ("time.to", ContentText.of(file.time.to.endYear)),
+      ("curves of \(series.name.value)", ContentText.of(curves)),
+    ]
+    let whole = [ContentText.of(series.name.value), ContentText.of(reading.evidence)]
+    return RunStep(
+      kind: .fit, subject: Self.name(series.name.value, reading.name),
+      content: Self.joined(settings.map(\.1) + whole),
+      inputs: Self.inputs(settings + inputs(of: reading)))
+  }
+
+  /// What a person can change of a series and its facts.
+  private func inputs(of reading: Reading) -> [(String, String?)] {
+    let series = reading.series
+    let facts = reading.selection.used.map { ("fact \($0.id)", ContentText.of($0)) }
+    let sources = Set(reading.selection.used.map(\.source)).sorted().map {
+      ("source \($0)", ContentText.of(book.source($0).map { [$0.kind.rawValue, $0.producer] }))
+    }
+    let errors = file.evidence.errors.map {
+      ("error of \($0.kind.rawValue)", ContentText.of($0.error))
+    }
+    let beliefs = file.assumptions.filter { $0.series == series.name.value }.map {
+      ("assumption \($0.name.value)", ContentText.of($0.distribution))
+    }
+    let name = series.name.value
+    return [
+      ("unit of \(name)", ContentText.of(file.units[name])),
+      ("since of \(name)", ContentText.of(series.since)),
+      ("ceiling of \(name)", ContentText.of(reading.ceiling)),
+    ] + series.bridges.map { ("bridge of \($0.metric.value)", ContentText.of($0.factor)) }
+      + beliefs + facts + sources + errors
+  }
+
+  /// One scenario under one variant: its series' fits and everything in the file that is not about
+  /// fits, other scenarios or prose. What the file learns to say is thereby an input of every scenario
+  /// until somebody knows better.
+  func step(
+    of own: ScenarioCase, _ fits: [RunStep], variants: [EvidenceVariant], _ choices: [[Int]],
+    _ calendar: RunCalendar
+  ) -> RunStep {
+    let scenario = file.scenarios[own.scenario]
+    let name = scenario.name.value + variants[own.variant].suffix
+    let chosen = choices[own.variant].map { fits[$0] }
+    let inputs =
+      chosen.map { ($0.name, $0.content) }
+      + rest + numbers(in: scenario) + changes(in: scenario) + questions(in: scenario)
+      + [
+        ("as_of", ContentText.of(file.evidence.asOf)), ("dates", ContentText.of(calendar)),
+        ("pulses", ContentText.of(pulsed)),
+        ("first scenario", ContentText.of(own.scenario == 0)),
+      ]
+    return RunStep(
+      kind: .scenario, subject: name,
+      content: Self.joined([ContentText.of(name)] + inputs.map(\.1)),
+      inputs: Self.inputs(inputs))
+  }
+
+  /// The blocks of the file that steps do not name in another way.
+  private var rest: [(String, String?)] {
+    let named: Set<String> = [
+      "path", "title", "evidence", "series", "selections", "assumptions", "numbers", "definitions",
+      "scenarios", "questions", "checks", "sweep", "notebook", "warnings",
+    ]
+    return Mirror(reflecting: file).children.compactMap { block in
+      guard let label = block.label, !named.contains(label) else { return nil }
+      return (label, ContentText.of(block.value))
+    }
+  }
+
+  /// The assumed numbers, as the file has them and as the scenario does.
+  private func numbers(in scenario: Scenario) -> [(String, String?)] {
+    var seen: Set<String> = []
+    let names = (file.numbers + scenario.numbers).map(\.name.value)
+      .filter { seen.insert($0).inserted }
+    return names.map { name in
+      let own = [file.numbers, scenario.numbers].map { numbers in
+        numbers.first { $0.name.value == name }
+      }
+      return ("assumption \(name)", ContentText.of(own))
+    }
+  }
+
+  /// What a scenario says, beside its questions.
+  private func changes(in scenario: Scenario) -> [(String, String?)] {
+    let named: Set<String> = [
+      "name", "extends", "settings", "events", "numbers", "programs", "checks",
+    ]
+    let settings = scenario.settings.map { ("setting \($0.name.value)", ContentText.of($0)) }
+    let events = scenario.events.map { ("event \($0.id.value)", ContentText.of($0)) }
+    let others = Mirror(reflecting: scenario).children.compactMap { part in
+      part.label.flatMap { named.contains($0) ? nil : ($0, ContentText.of(part.value)) }
+    }
+    // What facts say of an event's figures is drawn from.
+    let measures = scenario.events.flatMap(\.measures).compactMap { book.fact($0.fact.value) }
+      .map { fact in
+        ("fact \(fact.id)", ContentText.of([fact, book.measurementError(of: fact)] as [Any]))
+      }
+    return settings + events + measures + others
+  }
+
+  private func questions(in scenario: Scenario) -> [(String, String?)] {
+    let questions = zip(file.questions, scenario.programs).map { question, programs in
+      ("question \(question.name.value)", ContentText.of([question, programs] as [Any]))
+    }
+    let checks = zip(file.checks, scenario.checks).map { check, program in
+      ("check \(check.id.value)", ContentText.of([check, program] as [Any]))
+    }
+    return questions + checks
+  }
+
+  /// The series that some scenario gives a pulse: their means are told in every scenario.
+  private var pulsed: Set<String> {
+    Set(file.scenarios.flatMap(\.events).filter { $0.target == .level }.map(\.series.value))
+  }
+
+  private static func name(_ subject: String, _ reading: String) -> String {
+    reading.isEmpty ? subject : "\(subject) (\(reading))"
+  }
+
+  private static func joined(_ contents: [String?]) -> String? {
+    let known = contents.compactMap { $0 }
+    return known.count == contents.count ? known.joined(separator: "\n") : nil
+  }
+
+  private static func inputs(_ named: [(String, String?)]) -> [RunStep.Input] {
+    named.map { RunStep.Input(name: $0.0, content: $0.1 ?? "") }
+  }
+}

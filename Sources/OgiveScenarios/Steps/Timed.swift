@@ -1,0 +1,27 @@
+/// A value and how long it took to make; no result depends on the time.
+struct Timed<Value> {
+  let value: Value
+  let seconds: Double
+
+  init(_ make: () -> Value) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    value = make()
+    seconds = start.duration(to: clock.now) / .seconds(1)
+  }
+
+  /// The same for something that waits.
+  static func making(_ make: () async -> Value) async -> Timed {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let value = await make()
+    return Timed(value, seconds: start.duration(to: clock.now) / .seconds(1))
+  }
+
+  private init(_ value: Value, seconds: Double) {
+    self.value = value
+    self.seconds = seconds
+  }
+}
+
+extension Timed: Sendable where Value: Sendable {}
