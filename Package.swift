@@ -15,7 +15,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 
 /// Floors from the ground up: a target may depend only on targets above it in this list.
 let floors: [Target] = [
@@ -55,7 +55,7 @@ let floors: [Target] = [
   .target(
     name: "OgiveServer",
     dependencies: [
-      "OgiveWorkspace", "OgiveReports", "OgiveScenarios", "OgiveText", flyingFox,
+      "OgiveWorkspace", "OgiveReports", "OgiveScenarios", "OgiveText", flyingSocks,
     ],
     resources: [.embedInCode("Resources")]),
   .target(

@@ -1,6 +1,5 @@
-internal import FlyingFox
 internal import FlyingSocks
-internal import Foundation
+internal import Glibc
 
 /// Shows a session's page to browsers on this machine, and to nobody else.
 public struct LiveServer: Sendable {
@@ -11,58 +10,63 @@ public struct LiveServer: Sendable {
   }
 
   private let session: LiveSession
-  private let server: HTTPServer
+  private let port: UInt16
 
   /// A server of a session's page on the loopback interface.
   ///
   /// - Parameter port: The port; a free one where it is 0.
-  /// - Throws: ``Failure`` where there is no such interface.
-  public init(of session: LiveSession, port: UInt16) throws(Failure) {
+  public init(of session: LiveSession, port: UInt16) {
     self.session = session
-    do {
-      let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port)
-      server = HTTPServer(
-        address: address, timeout: Self.timeout, logger: .disabled,
-        handler: LiveHandler(session: session))
-    } catch {
-      throw Failure(description: "this machine has no loopback interface")
-    }
+    self.port = port
   }
-
-  /// A request may wait this long for news, and a little longer than ``LiveHandler`` lets it.
-  private static let timeout = LiveHandler.patience / .seconds(1) + 20
 
   /// Serves until the task is cancelled.
   ///
   /// - Parameter ready: Is told the page's address once it can be opened.
   /// - Throws: ``Failure`` where the port cannot be had.
   public func run(_ ready: @escaping @Sendable (String) -> Void) async throws {
+    let socket = try listeningSocket()
+    defer { try? socket.close() }
+    if case .ip4(_, let port) = try socket.sockname() { ready("http://127.0.0.1:\(port)/") }
+    let pool = SocketPool<Poll>.make()
+    try await pool.prepare()
+    let listener = try AsyncSocket(socket: socket, pool: pool)
     try await withThrowingTaskGroup { group in
-      group.addTask { try await serve() }
-      group.addTask {
-        try await server.waitUntilListening(timeout: 10)
-        if case .ip4(_, let port) = await server.listeningAddress {
-          ready("http://127.0.0.1:\(port)/")
-        }
-        try await session.run()
-      }
+      group.addTask { try await pool.run() }
+      group.addTask { try await accept(from: listener) }
+      group.addTask { try await session.run() }
       defer { group.cancelAll() }
       try await group.next()
     }
   }
 
-  private func serve() async throws {
-    do {
-      try await server.run()
-    } catch let error as SocketError {
-      throw Failure(description: "the port cannot be had: \(Self.words(error))")
+  private func accept(from listener: AsyncSocket) async throws {
+    let handler = LiveHandler(session: session)
+    try await withThrowingDiscardingTaskGroup { group in
+      for try await socket in listener.sockets {
+        group.addTask { await LiveConnection(socket).serve { await handler.answer($0) } }
+      }
     }
   }
 
-  private static func words(_ error: SocketError) -> String {
-    switch error {
-    case .failed(_, let code, _) where code == EADDRINUSE: "it is in use; leave --port out"
-    case .failed(_, let code, _) where code == EACCES: "only an administrator may use it"
+  private func listeningSocket() throws(Failure) -> Socket {
+    do {
+      let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port)
+      let socket = try Socket(domain: Int32(AF_INET))
+      try socket.setValue(true, for: .localAddressReuse)
+      try socket.bind(to: address)
+      try socket.listen()
+      return socket
+    } catch {
+      throw Failure(description: "port \(port) cannot be had: \(Self.words(error))")
+    }
+  }
+
+  private static func words(_ error: any Error) -> String {
+    guard case .failed(_, let code, _) = error as? SocketError else { return "the system refuses" }
+    return switch code {
+    case EADDRINUSE: "it is in use; leave --port out for a free one"
+    case EACCES: "only an administrator may use it; leave --port out for a free one"
     default: "the system refuses"
     }
   }

@@ -1,11 +1,9 @@
-internal import FlyingFox
-
 /// Where a request comes from: other pages in the same browser must not reach this one, under whatever
 /// name they find it.
 struct RequestOrigin {
-  private let request: HTTPRequest
+  private let request: LiveRequest
 
-  init(_ request: HTTPRequest) { self.request = request }
+  init(_ request: LiveRequest) { self.request = request }
 
   /// Whether it was made by the page itself, or by the person in the address bar.
   ///
@@ -13,17 +11,17 @@ struct RequestOrigin {
   /// form or script of another page in `Origin` and `Sec-Fetch-Site`; and what changes something has a
   /// type that a foreign page may not send unasked.
   var isOwn: Bool {
-    guard let host = request.headers[.host], Self.isLoopback(host) else { return false }
-    if let origin = request.headers[HTTPHeader("Origin")], origin != "http://\(host)" {
+    guard let host = request["host"], Self.isLoopback(host) else { return false }
+    if let origin = request["origin"], origin != "http://\(host)" {
       return false
     }
-    if let site = request.headers[HTTPHeader("Sec-Fetch-Site")],
+    if let site = request["sec-fetch-site"],
       !["same-origin", "none"].contains(site)
     {
       return false
     }
-    let type = request.headers[.contentType]
-    return request.method == .GET || type?.hasPrefix("application/json") == true
+    let type = request["content-type"]
+    return request.method == "GET" || type?.hasPrefix("application/json") == true
   }
 
   private static func isLoopback(_ host: String) -> Bool {

@@ -178,7 +178,7 @@ struct LiveServerTests {
   @Test("a port that is in use is told in a sentence")
   func portInUse() async throws {
     try await ServedProject.serving { project in
-      let other = try LiveServer(
+      let other = LiveServer(
         of: LiveSession(project.scenario, threads: 1), port: project.client.port)
       let failure = try await #require(throws: LiveServer.Failure.self) {
         try await other.run { _ in }

@@ -22,7 +22,7 @@ struct ServedProject {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     try folder.write(
       text.replacing("seed: 1", with: "seed: 1\ndraws: 104"), to: "scenarios/demo.yaml")
-    let server = try LiveServer(of: LiveSession(path, threads: 2), port: 0)
+    let server = LiveServer(of: LiveSession(path, threads: 2), port: 0)
     let (addresses, tell) = AsyncStream.makeStream(of: String.self)
     let running = Task { try await server.run { tell.yield($0) } }
     defer { running.cancel() }

@@ -35,7 +35,7 @@ struct ServeCommand: OgiveSubcommand {
     // A file that is not there is a slip of the hand and not an edit.
     _ = try InputFile.read(file)
     let session = LiveSession(file, threads: work.count)
-    let server = try LiveServer(of: session, port: port)
+    let server = LiveServer(of: session, port: port)
     try await server.run { page in
       try? console.show(["address": .string(page), "file": .string(file)]) { "\(page)\n" }
       console.say("showing \(file); Ctrl-C ends")

@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, from 0001-01-01 to 9999-12-31.
-public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct CalendarDate: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
   /// The year, 1 to 9999 (10000 only as the day after the last).
   public let year: Int
   /// The month, 1 to 12.

@@ -4,7 +4,7 @@
 /// In decimal years a period runs from the first instant of its first day to the first instant
 /// after its last, so `2020-12` ends at 2021.0. Two periods are equal when they are the same
 /// days under the same kind of name.
-public struct CalendarPeriod: Sendable, Hashable, CustomStringConvertible {
+public struct CalendarPeriod: Sendable, Hashable, Codable, CustomStringConvertible {
   /// The first day.
   public let firstDay: CalendarDate
   /// The first day that is no longer part of it.

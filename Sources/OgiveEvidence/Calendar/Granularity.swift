@@ -1,5 +1,5 @@
 /// How long a calendar period is.
-public enum Granularity: String, Sendable, CaseIterable {
+public enum Granularity: String, Sendable, CaseIterable, Codable {
   case day
   case month
   case quarter

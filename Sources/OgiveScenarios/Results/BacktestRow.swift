@@ -2,7 +2,7 @@ public import OgiveEvidence
 
 /// A published level beside what the earlier facts alone would have let one expect: a row of
 /// `backtest.csv`.
-public struct BacktestRow: Sendable, Hashable {
+public struct BacktestRow: Sendable, Hashable, Codable {
   /// The series' name.
   public var series: String
   public var unit: String

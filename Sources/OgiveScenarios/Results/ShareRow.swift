@@ -1,7 +1,7 @@
 public import OgiveEvidence
 
 /// One part of a whole at the end of a step: a row of `shares.csv`.
-public struct ShareRow: Sendable, Hashable {
+public struct ShareRow: Sendable, Hashable, Codable {
   /// The names of all the parts, in the order of the chart.
   public var parts: [String]
   /// The scenario's name.

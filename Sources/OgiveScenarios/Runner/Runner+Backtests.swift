@@ -10,14 +10,44 @@ extension Runner {
   /// A fact is earlier where its period ends earlier. The priors and the choice of curves are those of the
   /// file, which were written later.
   func backtestRows(_ series: [FittedSeries], in book: EvidenceBook) async -> [BacktestRow] {
-    let names = file.notebook.charts.compactMap { chart in
-      if case .backtest(let name) = chart.value { name } else { nil }
+    var rows: [BacktestRow] = []
+    for own in series where isBacktested(own.name) {
+      let step = backtestStep(of: own.step, own.selection)
+      if let kept = store.value(of: step, as: [BacktestRow].self) {
+        rows += kept
+      } else {
+        let made = await Timed.making { await self.rows(of: own, in: book) }
+        store.keep(made.value, of: step, seconds: made.seconds)
+        rows += made.value
+      }
     }
-    let jobs = series.filter { names.contains($0.name) }.flatMap { own in
-      own.backtestTargets.map { (own, $0) }
-    }
-    return await Parallel.map(jobs.count, threads: threads) { index in
-      row(of: jobs[index].1, in: jobs[index].0, book)
+    return rows
+  }
+
+  /// Whether a backtest chart of the notebook shows a series.
+  func isBacktested(_ series: String) -> Bool {
+    file.notebook.charts.contains { $0.value == .backtest(series: series) }
+  }
+
+  /// The forecasts of a series' facts from the earlier ones.
+  func backtestStep(of fit: RunStep, _ selection: EvidenceSelection) -> RunStep {
+    let facts = ContentText.of(selection.used)
+    return RunStep(
+      kind: .backtest, subject: fit.subject,
+      content: Self.joined(["backtest", fit.content, facts]),
+      inputs: Self.inputs([
+        (fit.name, fit.content), ("the facts of \(fit.subject)", facts),
+      ]))
+  }
+
+  private func rows(of own: FittedSeries, in book: EvidenceBook) async -> [BacktestRow] {
+    let targets = own.backtestTargets
+    meter.expect(Double(targets.count))
+    meter.begin("testing on the past")
+    return await Parallel.map(
+      targets.count, threads: threads, finished: { meter.advance(1) }
+    ) { index in
+      row(of: targets[index], in: own, book)
     }.compactMap { $0 }
   }
 

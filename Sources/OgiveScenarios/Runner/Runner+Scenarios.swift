@@ -100,7 +100,8 @@ extension Runner {
           },
           answers: file.questions.indices.map { answers[$0 * cases.count + place] },
           checks: file.checks.indices.map { checks[$0 * cases.count + place] },
-          families: families))
+          families: families,
+          shares: own.isFirst ? shareRows(found[place].paths, calendar) : []))
       meter.advance(1)
     }
     return made

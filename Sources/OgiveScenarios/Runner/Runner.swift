@@ -65,8 +65,10 @@ public struct Runner: Sendable {
     let parameters = await Parallel.map(series.count, threads: threads) { index in
       series[index].parameterRows(of: projections[index])
     }
-    let first = (choices[0].map { series[$0] }, choices[0].map { projections[$0] })
-    let estimates = file.scenarios.map { estimated($0, first.0, first.1) }
+    let first = choices[0].map { series[$0] }
+    let estimates = file.scenarios.map { scenario in
+      estimated(scenario, first, choices[0].map { projections[$0] })
+    }
     let evidence = series.flatMap { $0.evidenceRows() }
     let notebook = NotebookFiller(
       file: file, forecast: forecast, answers: answers,
@@ -76,16 +78,15 @@ public struct Runner: Sendable {
       sources: sourceRows(of: evidence))
     var result = RunResult(
       title: file.title, asOf: file.evidence.asOf.value, seed: file.seed, draws: file.draws,
-      series: choices[0].map { series[$0].heading } + file.stocks.map(SeriesHeading.init),
+      series: first.map(\.heading) + file.stocks.map(SeriesHeading.init),
       forecast: forecast, answers: answers, checks: checks,
       families: families, parameters: notebook.parameters, evidence: evidence,
       sources: notebook.sources, foundations: foundations,
       verdicts: series.flatMap(\.verdictRows) + Holdout(parts: held).verdicts(at: coverageLevels)
         + ReadingWeight(answers: answers, families: families, variants: variants).verdicts,
       sweep: sweep, cells: notebook.cells)
-    let first = choices[0].map { series[$0] }
     result.densities = await densityCurves(first)
-    result.shares = shareRows(scenarios[0][0].paths, calendar)
+    result.shares = scenarios[0].shares
     result.backtests = await backtestRows(first, in: variants[0].book)
     return result
   }

@@ -29,4 +29,6 @@ struct KeptScenario: Codable, Sendable {
   let checks: [CheckRow]
   /// In the first scenario the answers with each family alone.
   let families: [FamilyAnswerRow]
+  /// In the first scenario under the first variant the parts of the share charts.
+  let shares: [ShareRow]
 }

@@ -8,6 +8,8 @@ public struct RunStep: Sendable, Hashable {
     case holdout
     /// One scenario is projected, and its questions are answered.
     case scenario
+    /// Each fact of one series is forecast from the earlier ones.
+    case backtest
     /// The scenarios are gone through with other values.
     case sweep
   }

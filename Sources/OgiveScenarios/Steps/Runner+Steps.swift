@@ -14,7 +14,10 @@ extension Runner {
       step(of: $0, fits, variants: variants, choices, calendar)
     }
     let holdouts = coverageLevels.isEmpty ? [] : fits.map(holdoutStep)
+    let backtests = choices[0].filter { isBacktested(readings[$0].series.name.value) }
+      .map { backtestStep(of: fits[$0], readings[$0].selection) }
     return fits + holdouts + scenarios + (step(ofSweepOver: scenarios).map { [$0] } ?? [])
+      + backtests
   }
 
   /// The sweep over scenarios; nil where the file has none.
@@ -83,7 +86,7 @@ extension Runner {
         ("as_of", ContentText.of(file.evidence.asOf)), ("dates", ContentText.of(calendar)),
         ("pulses", ContentText.of(pulsed)),
         ("first scenario", ContentText.of(own.scenario == 0)),
-      ]
+      ] + (own.isFirst ? shares(in: scenario) : [])
     return RunStep(
       kind: .scenario, subject: name,
       content: Self.joined([ContentText.of(name)] + inputs.map(\.1)),
@@ -118,7 +121,7 @@ extension Runner {
   /// What a scenario says, beside its questions.
   private func changes(in scenario: Scenario) -> [(String, String?)] {
     let named: Set<String> = [
-      "name", "extends", "settings", "events", "numbers", "programs", "checks",
+      "name", "extends", "settings", "events", "numbers", "programs", "checks", "shares",
     ]
     let settings = scenario.settings.map { ("setting \($0.name.value)", ContentText.of($0)) }
     let events = scenario.events.map { ("event \($0.id.value)", ContentText.of($0)) }
@@ -143,6 +146,16 @@ extension Runner {
     return questions + checks
   }
 
+  /// What the share charts of the notebook show of the scenario.
+  private func shares(in scenario: Scenario) -> [(String, String?)] {
+    zip(file.notebook.shares, scenario.shares).map { chart, programs in
+      (
+        "share chart of \(chart.names.joined(separator: ", "))",
+        ContentText.of([chart.names, programs] as [Any])
+      )
+    }
+  }
+
   /// The series that some scenario gives a pulse: their means are told in every scenario.
   private var pulsed: Set<String> {
     Set(file.scenarios.flatMap(\.events).filter { $0.target == .level }.map(\.series.value))
@@ -152,12 +165,12 @@ extension Runner {
     reading.isEmpty ? subject : "\(subject) (\(reading))"
   }
 
-  private static func joined(_ contents: [String?]) -> String? {
+  static func joined(_ contents: [String?]) -> String? {
     let known = contents.compactMap { $0 }
     return known.count == contents.count ? known.joined(separator: "\n") : nil
   }
 
-  private static func inputs(_ named: [(String, String?)]) -> [RunStep.Input] {
+  static func inputs(_ named: [(String, String?)]) -> [RunStep.Input] {
     named.map { RunStep.Input(name: $0.0, content: $0.1 ?? "") }
   }
 }
