@@ -46,7 +46,7 @@ test: needs
 
 # The programs that people read the results with: a browser, Jupyter, and what validates charts and
 # scenario files. Neither target skips where a tool is missing: it is installed, or that fails.
-test-browser:
+test-browser: build
 	@command -v chromium >/dev/null && command -v python3 >/dev/null || { \
 	  $(call install,chromium python3 fonts-wqy-microhei) }
 	@python3 -B Tests/Browser/browser.py $(pictures)

@@ -2,7 +2,8 @@
 
 At 360 and at 1440 pixels, light and dark, in English and in Chinese, with JavaScript and without: every
 chart is there, no text is cut off, covered or too faint, no page scrolls sideways, no request leaves the
-page, the console stays silent, and the keyboard reaches every link. Run by `make test-browser`.
+page, the console stays silent, and the keyboard reaches every link. Then `ogive serve` is used. Run by
+`make test-browser`.
 
 With a folder as its argument it also writes a picture of each page there.
 """
@@ -12,13 +13,14 @@ import pathlib
 import sys
 
 from chromium import Chromium
+from live import live
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LOOK = (pathlib.Path(__file__).parent / "page.js").read_text(encoding="utf-8")
 VIEWS = [(1440, "light", "en"), (1440, "dark", "zh"), (360, "light", "zh"), (360, "dark", "en")]
 
 KEYBOARD = """
-[...document.querySelectorAll('a[href], input, summary, button, [tabindex="0"]')]
+[...document.querySelectorAll('a[href], input:enabled, summary, button:enabled, [tabindex="0"]')]
   .filter((e) => e.getClientRects().length && !e.closest('dialog'))
 """
 
@@ -31,6 +33,8 @@ def talk(browser, address):
             wanted = parameters["request"]["url"]
             if wanted != address and not wanted.startswith("data:"):
                 yield f"asks for {wanted}"
+        if parameters.get("entry", {}).get("level") in ("verbose", "info"):
+            continue
         if event["method"] in ("Log.entryAdded", "Runtime.exceptionThrown", "Runtime.consoleAPICalled"):
             yield f"says in the console: {str(parameters)[:200]}"
 
@@ -161,7 +165,11 @@ def main():
                 for problem in problems[:20]:
                     print(f"{path.relative_to(ROOT)}: {problem}")
                 status |= bool(problems)
-    print(f"{len(reports)} reports, {len(drawings)} charts: {'problems' if status else 'no problems'}")
+        for problem in live(browser, LOOK, talk, keyboard, pictures):
+            print(f"ogive serve: {problem}")
+            status = 1
+    words = "problems" if status else "no problems"
+    print(f"{len(reports)} reports, {len(drawings)} charts and ogive serve: {words}")
     return status
 
 

@@ -8,50 +8,51 @@ struct LiveServerTests {
   @Test("it shows the report of the file, and a new one after a save")
   func reload() async throws {
     try await ServedProject.serving { project in
-      let first = try project.news()
+      let first = try await project.news()
       #expect(first.version == 1 && first.sound && first.report && first.mistakes.isEmpty)
       #expect(first.title == "How many people will use Example in two years?")
       #expect(first.dials.map(\.id) == ["minutes.p10", "minutes.p90"])
-      let report = try project.client.ask("GET", "/report.html?1").body
+      let report = try await project.client.ask("GET", "/report.html?1").body
       #expect(report.hasPrefix("<!doctype html>") && report.contains("in two years?"))
       try project.edit("in two years?", "in three years?")
-      let second = try project.news(after: first.version)
+      let second = try await project.news(after: first.version)
       #expect(second.version == 2 && second.made == 0)
-      #expect(try project.client.ask("GET", "/report.html").body.contains("in three years?"))
+      #expect(try await project.client.ask("GET", "/report.html").body.contains("in three years?"))
     }
   }
 
   @Test("mistakes are told with their line and caret, and the last sound report stays")
   func mistakes() async throws {
     try await ServedProject.serving { project in
-      let first = try project.news()
+      let first = try await project.news()
       try project.edit("curve: [logistic", "curve: [logistik")
-      let faulty = try project.news(after: first.version)
+      let faulty = try await project.news(after: first.version)
       #expect(!faulty.sound && faulty.report)
       #expect(faulty.mistakes.contains("demo.yaml:17:"))
       #expect(faulty.mistakes.contains("^^^^^^^^"))
       #expect(faulty.mistakes.contains("did you mean 'logistic'?"))
-      #expect(try project.client.ask("GET", "/report.html").status == 200)
+      #expect(try await project.client.ask("GET", "/report.html").status == 200)
       try project.edit("curve: [logistik", "curve: [logistic")
-      #expect(try project.news(after: faulty.version).sound)
+      #expect(try await project.news(after: faulty.version).sound)
     }
   }
 
   @Test("a turned figure moves the answers and not the file, until it is written at its place")
   func turning() async throws {
     try await ServedProject.serving { project in
-      let (first, before) = (try project.news(), try project.text())
+      let (first, before) = (try await project.news(), try project.text())
       let files = try project.folder.files()
-      let report = try project.client.ask("GET", "/report.html").body
-      #expect(try project.client.ask("POST", "/dials", body: "{\"minutes.p90\": 55}").status == 200)
-      let second = try project.news(after: first.version)
+      let report = try await project.client.ask("GET", "/report.html").body
+      #expect(
+        try await project.client.ask("POST", "/dials", body: "{\"minutes.p90\": 55}").status == 200)
+      let second = try await project.news(after: first.version)
       #expect(second.turned && second.sound && second.made == 2)
       #expect(second.dials.map(\.number) == [20, 55] && second.dials.map(\.written) == [20, 40])
-      #expect(try project.client.ask("GET", "/report.html").body != report)
+      #expect(try await project.client.ask("GET", "/report.html").body != report)
       #expect(try project.folder.files() == files)
 
-      #expect(try project.client.ask("POST", "/write").status == 200)
-      let third = try project.news(after: second.version)
+      #expect(try await project.client.ask("POST", "/write").status == 200)
+      let third = try await project.news(after: second.version)
       #expect(!third.turned && third.dials.map(\.written) == [20, 55])
       #expect(
         try project.text()
@@ -63,15 +64,15 @@ struct LiveServerTests {
   @Test("figures go back to what is written")
   func asWritten() async throws {
     try await ServedProject.serving { project in
-      let first = try project.news()
-      let report = try project.client.ask("GET", "/report.html").body
-      _ = try project.client.ask("POST", "/dials", body: "{\"minutes.p10\": 10}")
-      let second = try project.news(after: first.version)
+      let first = try await project.news()
+      let report = try await project.client.ask("GET", "/report.html").body
+      _ = try await project.client.ask("POST", "/dials", body: "{\"minutes.p10\": 10}")
+      let second = try await project.news(after: first.version)
       #expect(second.turned)
-      _ = try project.client.ask("POST", "/dials", body: "{}")
-      let third = try project.news(after: second.version)
+      _ = try await project.client.ask("POST", "/dials", body: "{}")
+      let third = try await project.news(after: second.version)
       #expect(!third.turned && third.made == 0)
-      #expect(try project.client.ask("GET", "/report.html").body == report)
+      #expect(try await project.client.ask("GET", "/report.html").body == report)
     }
   }
 
@@ -85,12 +86,12 @@ struct LiveServerTests {
     ])
   func strangers(headers: [String: String]) async throws {
     try await ServedProject.serving { project in
-      _ = try project.news()
+      _ = try await project.news()
       for (method, path) in [
         ("GET", "/"), ("GET", "/report.html"), ("GET", "/events"), ("POST", "/dials"),
         ("POST", "/write"),
       ] {
-        let answer = try project.client.ask(method, path, headers: headers, body: "")
+        let answer = try await project.client.ask(method, path, headers: headers, body: "")
         #expect(answer.status == 403, "\(method) \(path)")
         #expect(!answer.body.contains("Example"))
       }
@@ -100,9 +101,9 @@ struct LiveServerTests {
   @Test("what changes something must say that it is JSON, which a foreign form cannot")
   func forms() async throws {
     try await ServedProject.serving { project in
-      _ = try project.news()
+      _ = try await project.news()
       for type in ["text/plain", "application/x-www-form-urlencoded", ""] {
-        let answer = try project.client.ask(
+        let answer = try await project.client.ask(
           "POST", "/write", headers: ["Content-Type": type], body: "{}")
         #expect(answer.status == 403)
       }
@@ -117,8 +118,8 @@ struct LiveServerTests {
     ])
   func paths(path: String) async throws {
     try await ServedProject.serving { project in
-      _ = try project.news()
-      let answer = try project.client.ask("GET", path)
+      _ = try await project.news()
+      let answer = try await project.client.ask("GET", path)
       #expect(answer.status == 404)
       #expect(!answer.body.contains("root:") && !answer.body.contains("ogive: 1"))
     }
@@ -127,46 +128,46 @@ struct LiveServerTests {
   @Test("bodies that are too large or no figures are refused")
   func bodies() async throws {
     try await ServedProject.serving { project in
-      _ = try project.news()
-      let ask = { try project.client.ask("POST", "/dials", headers: $0, body: $1).status }
-      #expect(try ask([:], String(repeating: " ", count: 70_000)) == 413)
-      #expect(try ask(["Content-Length": "99999999999"], "{}") == 413)
+      _ = try await project.news()
+      let ask = { try await project.client.ask("POST", "/dials", headers: $0, body: $1).status }
+      #expect(try await ask([:], String(repeating: " ", count: 70_000)) == 413)
+      #expect(try await ask(["Content-Length": "99999999999"], "{}") == 413)
       for body in ["", "[]", "{\"a\": \"b\"}", "{\"a\": 1e999}", "{\"a\"", "null"] {
-        #expect(try ask([:], body) == 400, "\(body)")
+        #expect(try await ask([:], body) == 400, "\(body)")
       }
-      #expect(try ask([:], "{\"nothing\": 1}") == 200)
-      #expect(try project.client.ask("GET", "/").status == 200)
+      #expect(try await ask([:], "{\"nothing\": 1}") == 200)
+      #expect(try await project.client.ask("GET", "/").status == 200)
     }
   }
 
   @Test("other methods are refused", arguments: ["PUT", "DELETE", "OPTIONS", "HEAD"])
   func methods(method: String) async throws {
     try await ServedProject.serving { project in
-      _ = try project.news()
-      #expect(try project.client.ask(method, "/").status == 405)
-      #expect(try project.client.ask("GET", "/write").status == 405)
+      _ = try await project.news()
+      #expect(try await project.client.ask(method, "/").status == 405)
+      #expect(try await project.client.ask("GET", "/write").status == 405)
     }
   }
 
   @Test("what is no request does not stop it")
   func noise() async throws {
     try await ServedProject.serving { project in
-      _ = try project.news()
+      _ = try await project.news()
       for text in [
         "\r\n\r\n", "GET\r\n\r\n", "\u{0}\u{1}\r\n\r\n", "GET / HTTP/1.1\r\nHost\r\n\r\n",
       ] {
-        _ = try? project.client.send(text)
+        _ = try? await project.client.send(text)
       }
-      #expect(try project.client.ask("GET", "/").status == 200)
+      #expect(try await project.client.ask("GET", "/").status == 200)
     }
   }
 
   @Test("every answer says what may be loaded, and is kept by nobody")
   func headers() async throws {
     try await ServedProject.serving { project in
-      _ = try project.news()
+      _ = try await project.news()
       for path in ["/", "/live.js", "/live.css", "/report.html", "/events", "/nothing"] {
-        let answer = try project.client.ask("GET", path)
+        let answer = try await project.client.ask("GET", path)
         #expect(answer.headers["content-security-policy"]?.isEmpty == false, "\(path)")
         #expect(answer.headers["cache-control"] == "no-store")
         #expect(answer.headers["x-content-type-options"] == "nosniff")

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// Sends bytes to a server on this machine and takes what comes back, as any program could.
@@ -23,7 +24,7 @@ struct LoopbackClient {
   ///   - body: Sent with its length unless a length is among the headers.
   func ask(
     _ method: String = "GET", _ path: String, headers: [String: String] = [:], body: String = ""
-  ) throws -> Answer {
+  ) async throws -> Answer {
     var lines = ["Host": "127.0.0.1:\(port)", "Connection": "close"]
     if method != "GET" {
       lines["Content-Type"] = "application/json"
@@ -31,11 +32,18 @@ struct LoopbackClient {
     }
     for (name, value) in headers { lines[name] = value.isEmpty ? nil : value }
     let head = lines.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\r\n" }.joined()
-    return try send("\(method) \(path) HTTP/1.1\r\n\(head)\r\n\(body)")
+    return try await send("\(method) \(path) HTTP/1.1\r\n\(head)\r\n\(body)")
   }
 
-  /// Sends a text as it stands.
-  func send(_ text: String) throws -> Answer {
+  /// Sends a text as it stands. The server is in the same process: what waits for it must not take a
+  /// thread away from it.
+  func send(_ text: String) async throws -> Answer {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Result { try answer(to: text) }) }
+    }
+  }
+
+  private func answer(to text: String) throws -> Answer {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     var address = sockaddr_in()

@@ -41,8 +41,8 @@ struct ServedProject {
   }
 
   /// What the page is told next, after what it has heard already.
-  func news(after version: Int = 0) throws -> News {
-    let answer = try client.ask("GET", "/events", headers: ["Last-Event-ID": "\(version)"])
+  func news(after version: Int = 0) async throws -> News {
+    let answer = try await client.ask("GET", "/events", headers: ["Last-Event-ID": "\(version)"])
     let data = answer.body.split(separator: "\n").filter { $0.hasPrefix("data: ") }
       .map { $0.dropFirst(6) }.joined(separator: "\n")
     return try JSONDecoder().decode(News.self, from: Data(data.utf8))

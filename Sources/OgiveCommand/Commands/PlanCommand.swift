@@ -14,10 +14,11 @@ struct PlanCommand: OgiveSubcommand {
         ogive plan scenarios/channels-vs-douyin.yaml   after an edit, before a run
         ogive plan --all                               every file in scenarios/
 
-      The fit of each series and the outcome of each scenario are kept in .ogive beside
-      the project, by what they are made from: comments, white space, the order of rows
-      and facts that no series uses change nothing. Each step that would be made anew
-      is named with the inputs that have changed since it was last made. Runs nothing.
+      The fit of each series and the outcome of each scenario are kept in .ogive
+      beside the project, by what they are made from: comments, white space, the
+      order of rows and facts that no series uses change nothing. Each step that
+      would be made anew is named with the inputs that have changed since it was
+      last made. Runs nothing.
       """)
 
   @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))

@@ -44,6 +44,6 @@ extension ChangeAttribution.Share {
   private func signed(_ part: Double) -> String {
     let size = max(before.magnitude, after.magnitude)
     guard part.magnitude > 2e-6 * size else { return "0" }
-    return (part > 0 ? "+" : "") + DecimalText.shortest(part, significantDigits: 3)
+    return (part > 0 ? "+" : "") + NumberStyle(.english).text(part, significantDigits: 3)
   }
 }

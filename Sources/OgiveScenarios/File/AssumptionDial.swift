@@ -1,8 +1,8 @@
 import OgiveEvidence
 public import OgiveText
 
-/// A figure of an assumption that stands for itself, as a person may turn it: a value of the file at its
-/// place, with how far it can sensibly be moved.
+/// A figure of an assumption, as a person may turn it: a value of the file at its place, with how far it
+/// can sensibly be moved.
 public struct AssumptionDial: Sendable, Hashable {
   /// The assumption's name and the figure's key: `minutes.p10`.
   public let id: String
@@ -25,10 +25,10 @@ public struct AssumptionDial: Sendable, Hashable {
 }
 
 extension ScenarioDraft {
-  /// The figures of the assumptions that stand for themselves, in the order of the file.
+  /// The figures of the assumptions in the order of the file.
   public func dials(in text: String) -> [AssumptionDial] {
     let lines = PlacedText(text)
-    return numberEntries.flatMap { entry in
+    return assumptionEntries.flatMap { entry in
       entry.distribution.kind.figureKeys.flatMap { key -> [AssumptionDial] in
         let figures = entry.distribution.figures[key] ?? []
         return figures.enumerated().compactMap { index, figure in

@@ -15,6 +15,7 @@ extension Runner {
       let step = backtestStep(of: own.step, own.selection)
       if let kept = store.value(of: step, as: [BacktestRow].self) {
         rows += kept
+        meter.advance(1)
       } else {
         let made = await Timed.making { await self.rows(of: own, in: book) }
         store.keep(made.value, of: step, seconds: made.seconds)
@@ -42,10 +43,9 @@ extension Runner {
 
   private func rows(of own: FittedSeries, in book: EvidenceBook) async -> [BacktestRow] {
     let targets = own.backtestTargets
-    meter.expect(Double(targets.count))
     meter.begin("testing on the past")
     return await Parallel.map(
-      targets.count, threads: threads, finished: { meter.advance(1) }
+      targets.count, threads: threads, finished: { meter.advance(1 / Double(targets.count)) }
     ) { index in
       row(of: targets[index], in: own, book)
     }.compactMap { $0 }

@@ -24,7 +24,7 @@ extension Runner {
     choices: [[Int]], holdouts: [Holdout]
   ) async -> (scenarios: [KeptScenario], projections: [SeriesProjection], sweep: SweepTable?) {
     let (fits, cases) = (series.map(\.step), cases(variants))
-    let steps = cases.map { step(of: $0, fits, variants: variants, choices, calendar) }
+    let steps = steps(of: cases, fits, variants: variants, choices, calendar)
     let sweepStep = step(ofSweepOver: steps)
     var kept = steps.map { step in
       store.value(of: step, as: KeptScenario.self).flatMap { $0.isWhole(in: file) ? $0 : nil }
@@ -33,7 +33,9 @@ extension Runner {
     let open = kept.indices.filter { kept[$0] == nil }
     // A sweep changes every case.
     let needed = sweepStep == nil || sweep != nil ? open : Array(cases.indices)
-    meter.expect(Double(needed.isEmpty ? 0 : series.count + needed.count + open.count))
+    // What is kept is done.
+    let left = needed.isEmpty ? 0 : series.count + needed.count + open.count
+    meter.advance(work(ofCases: cases.count) - Double(left))
     let projections = await projections(of: series, at: needed.isEmpty ? [] : calendar.instants)
     let found = await Timed.making {
       await projected(
@@ -53,6 +55,7 @@ extension Runner {
       store.keep(scenario, of: steps[index], seconds: seconds)
       kept[index] = scenario
     }
+    if sweep != nil { meter.advance(Self.rowWork * Double(sweepCount)) }
     if let sweepStep, sweep == nil {
       meter.begin("sweeping")
       let table = await Timed.making { await sweepTable(found.value, calendar) }
@@ -61,6 +64,12 @@ extension Runner {
     }
     return (kept.compactMap { $0 }, projections, sweep.map(sweepTable(of:)))
   }
+
+  /// The work of all cases where none is kept: every series is drawn, every case is projected and asked.
+  func work(ofCases count: Int) -> Double { Double(file.series.count + 2 * count) }
+
+  /// The work of a row of a sweep.
+  static let rowWork = 0.1
 
   private func projections(
     of series: [FittedSeries], at instants: [Double]

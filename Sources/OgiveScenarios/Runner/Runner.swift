@@ -44,6 +44,9 @@ public struct Runner: Sendable {
   ///   routine refuses its input.
   public func run() async throws -> RunResult {
     let variants = EvidenceVariant.all(file.evidence.readings, in: book)
+    let backtests = file.series.count { isBacktested($0.name.value) }
+    meter.expect(
+      work(ofCases: cases(variants).count) + Self.rowWork * Double(sweepCount) + Double(backtests))
     let (series, choices) = try await fittedSeries(variants)
     let calendar = RunCalendar(file: file)
     let held = await holdouts(series, variants, choices)

@@ -20,6 +20,7 @@ final class ProgressMeter: Sendable {
     var done = 0.0
     var total = 0.0
     var doing = ""
+    var part = 0.0
   }
 
   private let state = Mutex(State())
@@ -45,8 +46,9 @@ final class ProgressMeter: Sendable {
   private func update(_ change: (inout State) -> Void) {
     let progress = state.withLock { state in
       change(&state)
-      let part = state.total > 0 ? min(1, state.done / state.total) : 0
-      return Progress(part: part, doing: state.doing)
+      // What comes to be expected on the way does not take back what was said.
+      if state.total > 0 { state.part = min(1, max(state.part, state.done / state.total)) }
+      return Progress(part: state.part, doing: state.doing)
     }
     report(progress)
   }

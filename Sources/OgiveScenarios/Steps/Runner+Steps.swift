@@ -10,9 +10,7 @@ extension Runner {
     let (readings, choices) = try readings(variants)
     let fits = readings.map(step(of:))
     let calendar = RunCalendar(file: file)
-    let scenarios = cases(variants).map {
-      step(of: $0, fits, variants: variants, choices, calendar)
-    }
+    let scenarios = steps(of: cases(variants), fits, variants: variants, choices, calendar)
     let holdouts = coverageLevels.isEmpty ? [] : fits.map(holdoutStep)
     let backtests = choices[0].filter { isBacktested(readings[$0].series.name.value) }
       .map { backtestStep(of: fits[$0], readings[$0].selection) }
@@ -69,28 +67,31 @@ extension Runner {
       + beliefs + facts + sources + errors
   }
 
-  /// One scenario under one variant: its series' fits and everything in the file that is not about
+  /// Each scenario under each variant: its series' fits and everything in the file that is not about
   /// fits, other scenarios or prose. What the file learns to say is thereby an input of every scenario
   /// until somebody knows better.
-  func step(
-    of own: ScenarioCase, _ fits: [RunStep], variants: [EvidenceVariant], _ choices: [[Int]],
+  func steps(
+    of cases: [ScenarioCase], _ fits: [RunStep], variants: [EvidenceVariant], _ choices: [[Int]],
     _ calendar: RunCalendar
-  ) -> RunStep {
-    let scenario = file.scenarios[own.scenario]
-    let name = scenario.name.value + variants[own.variant].suffix
-    let chosen = choices[own.variant].map { fits[$0] }
-    let inputs =
-      chosen.map { ($0.name, $0.content) }
-      + rest + numbers(in: scenario) + changes(in: scenario) + questions(in: scenario)
-      + [
+  ) -> [RunStep] {
+    let everywhere =
+      rest + [
         ("as_of", ContentText.of(file.evidence.asOf)), ("dates", ContentText.of(calendar)),
         ("pulses", ContentText.of(pulsed)),
-        ("first scenario", ContentText.of(own.scenario == 0)),
-      ] + (own.isFirst ? shares(in: scenario) : [])
-    return RunStep(
-      kind: .scenario, subject: name,
-      content: Self.joined([ContentText.of(name)] + inputs.map(\.1)),
-      inputs: Self.inputs(inputs))
+      ]
+    let said = file.scenarios.map { numbers(in: $0) + changes(in: $0) + questions(in: $0) }
+    return cases.map { own in
+      let name = name(of: own, variants)
+      let inputs =
+        choices[own.variant].map { (fits[$0].name, fits[$0].content) }
+        + said[own.scenario] + everywhere
+        + [("first scenario", ContentText.of(own.scenario == 0))]
+        + (own.isFirst ? shares(in: file.scenarios[0]) : [])
+      return RunStep(
+        kind: .scenario, subject: name,
+        content: Self.joined([ContentText.of(name)] + inputs.map(\.1)),
+        inputs: Self.inputs(inputs))
+    }
   }
 
   /// The blocks of the file that steps do not name in another way.

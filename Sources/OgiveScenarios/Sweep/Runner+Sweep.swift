@@ -39,7 +39,9 @@ extension Runner {
     let asked = file.questions.indices.filter {
       (file.questions[$0].question as? any QuestionKind)?.isAboutPaths == true
     }
-    let made = await Parallel.map(rows.count, threads: threads) { offset in
+    let made = await Parallel.map(
+      rows.count, threads: threads, finished: { meter.advance(Self.rowWork) }
+    ) { offset in
       let own = plan[rows.lowerBound + offset]
       let projection = scenarios[own.variant * file.scenarios.count + own.scenario]
       let given = own.places.flatMap { axis, place in

@@ -15,8 +15,8 @@ struct LiveResponse: Error, Sendable {
   /// A part of the page, which may load nothing but the others.
   static func page(_ text: String, _ type: String) -> LiveResponse {
     let policy =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-      + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
+      + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     return LiveResponse(.done, "\(type); charset=utf-8", policy: policy, text)
   }
 

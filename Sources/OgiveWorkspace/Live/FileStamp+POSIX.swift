@@ -7,6 +7,9 @@ struct FileStamp: Sendable, Hashable {
   private let size: Int
   private let number: UInt64
 
+  /// Whether the file says nothing: some programs empty a file before they write it.
+  var isEmpty: Bool { size == 0 }
+
   /// The stamp of a file; nil where there is none.
   init?(of path: String) {
     var status = stat()

@@ -28,6 +28,10 @@ public actor LiveScenario {
   private var memory: StepMemory?
   private var stamps: [String: FileStamp?] = [:]
   private var version = 0
+  /// How often the scenario file was found empty, one time after another.
+  private var emptyLooks = 0
+  /// So often an empty file is taken for one that is about to be written.
+  private static let patience = 10
 
   /// A scenario file that has not been run yet.
   public init(_ path: String, threads: Int) {
@@ -35,9 +39,12 @@ public actor LiveScenario {
     self.threads = threads
   }
 
-  /// Whether a file of the scenario was written, removed or made since the last run began.
+  /// Whether a file of the scenario was written, removed or made since the last run began. An empty
+  /// scenario file counts only when it stays empty for several calls.
   public func hasChanged() -> Bool {
-    stamps.isEmpty || stamps.contains { FileStamp(of: $0.key) != $0.value }
+    emptyLooks = FileStamp(of: path)?.isEmpty == true ? emptyLooks + 1 : 0
+    if (1...Self.patience).contains(emptyLooks) { return false }
+    return stamps.isEmpty || stamps.contains { FileStamp(of: $0.key) != $0.value }
   }
 
   /// Runs the scenario as its files are now.

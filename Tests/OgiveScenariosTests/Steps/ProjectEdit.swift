@@ -134,6 +134,16 @@ struct ProjectEdit: Sendable, CustomTestStringConvertible {
     ) {
       $0.say("notebook:", "  - {id: honest, that: \"coverage(90 %, holdout) >= 1 %\"}\nnotebook:")
     },
+    ProjectEdit("a density chart") {
+      $0.say("- table: answers", "- table: answers\n  - chart: density(big.capacity)")
+    },
+    ProjectEdit("a backtest chart", stale: ["backtest big"]) {
+      $0.say("- table: answers", "- table: answers\n  - chart: backtest(big)")
+    },
+    ProjectEdit("a share chart", stale: [first[0]]) {
+      $0.say("define:", "define:\n  rest: \"big * minutes -> hour/day\"")
+      $0.say("- table: answers", "- table: answers\n  - chart: share(attention, rest)")
+    },
     ProjectEdit("a sweep", stale: ["sweep"]) {
       $0.say("ask:", "sweep:\n  push.feed.multiply: [1.1, 1.3]\nask:")
     },

@@ -81,6 +81,7 @@ struct StepTests {
     _ = try await runner.run()
     let parts = told.withLock { $0 }.map(\.part)
     #expect(parts.first == 0)
+    #expect(zip(parts, parts.dropFirst()).allSatisfy { $0 <= $1 })
     #expect(abs((parts.last ?? 0) - 1) < 1e-9)
     #expect(Set(told.withLock { $0 }.map(\.doing)).contains("fitting curves"))
   }
@@ -94,5 +95,7 @@ extension RunResult {
       && families == other.families && parameters == other.parameters
       && evidence == other.evidence && sources == other.sources
       && foundations == other.foundations && verdicts == other.verdicts && cells == other.cells
+      && densities == other.densities && shares == other.shares && backtests == other.backtests
+      && sweep?.rows == other.sweep?.rows
   }
 }
