@@ -181,9 +181,12 @@ def live(browser, look, talk, keyboard, pictures):
         yield from saves(browser, served)
         yield from dials(browser, served, pictures)
         yield from mistakes(browser, served, pictures)
-        yield from keyboard(browser)
         own = ("", "live.css", "live.js", "events", "dials", "write", "report.html")
         for problem in talk(browser, served.address):
             path = problem.removeprefix(f"asks for {served.address}")
             if path == problem or path.split("?")[0] not in own:
                 yield problem
+        browser.open(served.address)
+        shown(browser)
+        browser.run("document.querySelector('#assumptions').open = true")
+        yield from keyboard(browser)

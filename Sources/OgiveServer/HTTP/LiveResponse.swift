@@ -16,7 +16,8 @@ struct LiveResponse: Error, Sendable {
   static func page(_ text: String, _ type: String) -> LiveResponse {
     let policy =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; "
-      + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+      + "connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+      + "frame-ancestors 'none'"
     return LiveResponse(.done, "\(type); charset=utf-8", policy: policy, text)
   }
 
