@@ -40,13 +40,20 @@ struct ServedProject {
     try folder.write(try text().replacing(old, with: new), to: "scenarios/demo.yaml")
   }
 
-  /// What the page is told next, after what it has heard already.
+  /// What the page is told next, after what it has heard already; as a browser does, it asks again when
+  /// there is nothing new for a while.
   func news(after version: Int = 0) async throws -> News {
-    let answer = try await client.ask("GET", "/events", headers: ["Last-Event-ID": "\(version)"])
-    let data = answer.body.split(separator: "\n").filter { $0.hasPrefix("data: ") }
-      .map { $0.dropFirst(6) }.joined(separator: "\n")
-    return try JSONDecoder().decode(News.self, from: Data(data.utf8))
+    for _ in 0..<20 {
+      let answer = try await client.ask(
+        "GET", "/events", headers: ["Last-Event-ID": "\(version)"])
+      let data = answer.body.split(separator: "\n").filter { $0.hasPrefix("data: ") }
+        .map { $0.dropFirst(6) }.joined(separator: "\n")
+      if !data.isEmpty { return try JSONDecoder().decode(News.self, from: Data(data.utf8)) }
+    }
+    throw NoNews()
   }
+
+  struct NoNews: Error {}
 
   /// What the page is told.
   struct News: Decodable {
