@@ -49,6 +49,14 @@ extension DifferentialSystem {
     integrate(from: levels, at: start, through: times, p, tolerance, changes, into: &trajectory)
   }
 
+  public func sensitivities(
+    from levels: [Dual], at start: Double, through times: Span<Double>, _ p: [Dual],
+    _ tolerance: StepTolerance, changes: [SystemChange<Dual>],
+    into trajectory: inout MutableSpan<Dual>
+  ) -> TerminationReason {
+    integrate(from: levels, at: start, through: times, p, tolerance, changes, into: &trajectory)
+  }
+
   public func draws(
     from levels: [Draws8], at start: Double, through times: Span<Double>, _ p: [Draws8],
     _ tolerance: StepTolerance, changes: [SystemChange<Draws8>],
@@ -72,13 +80,17 @@ extension DifferentialSystem {
       stretches.pass(time, &integration)
       let stop = min(stretches.nextDate, end)
       let (parameters, speeds) = (stretches.parameters, stretches.speeds)
+      let (slopes, since) = (stretches.slopes, stretches.since)
       // The rates at a break itself are those after it.
       let latest = stop < end || breaks.contains(stop) ? stop.nextDown : stop
       reason = integration.advance(
         from: time, to: stop, through: times, next: &next, into: &trajectory
       ) { levels, time, rates in
         self.rates(of: levels, at: min(time, latest), parameters.span, into: &rates)
-        for i in speeds.indices { rates[i] = speeds[i] * rates[i] }
+        for i in speeds.indices {
+          let speed = slopes.isEmpty ? speeds[i] : speeds[i] + S(time - since) * slopes[i]
+          rates[i] = speed * rates[i]
+        }
         if count > members { for i in 0..<members { rates[members + i] = levels[i] } }
       }
       time = max(stop, time)

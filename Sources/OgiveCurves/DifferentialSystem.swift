@@ -27,6 +27,12 @@ public protocol DifferentialSystem: GrowthSystem {
     _ tolerance: StepTolerance, changes: [SystemChange<Double>],
     into trajectory: inout MutableSpan<Double>
   ) -> TerminationReason
+  /// A trajectory with its derivatives past events.
+  func sensitivities(
+    from levels: [Dual], at start: Double, through times: Span<Double>, _ p: [Dual],
+    _ tolerance: StepTolerance, changes: [SystemChange<Dual>],
+    into trajectory: inout MutableSpan<Dual>
+  ) -> TerminationReason
   /// The trajectories of eight draws past events.
   func draws(
     from levels: [Draws8], at start: Double, through times: Span<Double>, _ p: [Draws8],

@@ -12,16 +12,20 @@ public struct SystemChange<S: SystemScalar>: Sendable {
   /// What each member's rate is multiplied by from then on, its clock's speed; nil where that stays
   /// as it is. At first every speed is one.
   public let speeds: [S]?
+  /// By how much each of ``speeds`` rises per unit of time from then on; nil for constant ones.
+  public let slopes: [S]?
   /// What is added to each member's level at the date; nil for nothing.
   public let added: [S]?
 
   /// A change at `date`.
   public init(
-    at date: Double, parameters: [S]? = nil, speeds: [S]? = nil, adding added: [S]? = nil
+    at date: Double, parameters: [S]? = nil, speeds: [S]? = nil,
+    rising slopes: [S]? = nil, adding added: [S]? = nil
   ) {
     self.date = date
     self.parameters = parameters
     self.speeds = speeds
+    self.slopes = slopes
     self.added = added
   }
 }

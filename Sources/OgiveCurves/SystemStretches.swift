@@ -9,6 +9,10 @@ struct SystemStretches<S: SystemScalar> {
   private(set) var parameters: [S]
   /// What the rates of the present stretch are multiplied by; empty for nothing.
   private(set) var speeds: [S] = []
+  /// By how much they rise per unit of time; empty for constant ones.
+  private(set) var slopes: [S] = []
+  /// Since when they have risen.
+  private(set) var since = 0.0
 
   init(_ changes: [SystemChange<S>], breaks: [Double], _ p: [S], memberCount: Int) {
     self.changes =
@@ -28,7 +32,9 @@ struct SystemStretches<S: SystemScalar> {
       let change = changes[next]
       next += 1
       parameters = change.parameters ?? parameters
-      speeds = change.speeds ?? speeds
+      if let changed = change.speeds {
+        (speeds, slopes, since) = (changed, change.slopes ?? [], change.date)
+      }
       guard let added = change.added else { continue }
       integration.change { levels in
         for i in 0..<memberCount { levels[i] = levels[i] + added[i] }

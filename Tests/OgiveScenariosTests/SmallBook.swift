@@ -14,6 +14,11 @@ enum SmallBook {
     try read("scenarios/evidence", facts: ["channels.csv", "competitors.csv"])
   }
 
+  /// Gause's two kinds of Paramecium.
+  static func paramecium() throws -> EvidenceBook {
+    try read("Tests/Fixtures/competition", facts: ["facts.csv"])
+  }
+
   private static func read(_ folder: String, facts: [String]) throws -> EvidenceBook {
     let file = { (name: String) in
       InputFile(path: name, bytes: try Repository.bytes("\(folder)/\(name)"))

@@ -4,9 +4,9 @@ internal import OgiveNumerics
 /// The posterior of one family given one series' facts, as a density over free coordinates: the curve's
 /// at the origin, the ceiling's, and the residual process's.
 ///
-/// Written once over ``EvidenceScalar``: with derivatives it leads to the mode and drives the
-/// No-U-Turn sampler, in lanes it weighs eight draws at a time.
-struct EvidenceDensity: LogDensity {
+/// In a competition it is the joint posterior of all players, seen by one of them: the coordinates are
+/// those of all, and the facts read the player's level among the others.
+struct EvidenceDensity: ScalarDensity {
   let family: any CurveFamily
   let evidence: SeriesEvidence
   let coordinates: CurveCoordinates
@@ -16,8 +16,9 @@ struct EvidenceDensity: LogDensity {
   /// The facts that take no part.
   let hidden: Set<String>
   /// Where the weak prior of each of the curve's coordinates is centred.
-  let centre: [Double]
-  private let reference: Double
+  private(set) var centre: [Double]
+  /// The date from which the family counts its time, in decimal years.
+  let reference: Double
   /// The instants at which the curve is looked at, in the family's own time: four around the origin,
   /// then every level's nodes.
   private let times: [Double]
@@ -25,7 +26,12 @@ struct EvidenceDensity: LogDensity {
   private let firstNode: [Int]
   private let step: Double
 
-  var dimension: Int { columns.count }
+  /// The curve's coordinates where others act on it; nil alone.
+  private(set) var entry: EntryCoordinates?
+  /// Its place among players that act on each other; nil alone.
+  private(set) var seat: Competition.Seat?
+
+  var dimension: Int { seat?.competition.dimension ?? columns.count }
 
   /// The weak prior that keeps finite what nothing else determines: this many units in the free
   /// coordinates, which are logarithms for positive parameters.
@@ -67,7 +73,7 @@ struct EvidenceDensity: LogDensity {
     reference = evidence.reference(for: family)
     let nodes = evidence.levels.map(\.reading.nodes)
     weights = evidence.levels.map(\.reading.weights)
-    firstNode = nodes.indices.map { index in nodes[..<index].reduce(4) { $0 + $1.count } }
+    firstNode = nodes.indices.map { index in nodes[..<index].reduce(0) { $0 + $1.count } }
     let (origin, reference) = (evidence.frame.last, reference)
     let step = 0.01 * evidence.frame.span
     self.step = step
@@ -77,36 +83,69 @@ struct EvidenceDensity: LogDensity {
 
   /// The same with next to no prior on the curve: the weak one ten times weaker.
   var withoutPriors: EvidenceDensity {
+    changed { alone in
+      var other = alone
+      other.priors = []
+      other.weakSD = 10 * alone.weakSD
+      return other
+    }
+  }
+
+  /// The same as a player that others act on from its first fact on: its curve is told from there, and
+  /// its default priors are a player's.
+  ///
+  /// - Parameter date: The player's first fact, in decimal years.
+  func competing(from date: Double) -> EvidenceDensity {
+    guard entry == nil else { return self }
     var other = self
-    other.priors = []
-    other.weakSD = 10 * weakSD
+    other.entry = EntryCoordinates(family, entry: date - reference)
+    other.priors = evidence.priors(forPlayer: family, entry: date)
+    other.centre = Array(other.coordinates(of: centre, from: self)[columns.curve])
     return other
   }
 
-  func logDensity(at x: Span<Double>, gradient: inout MutableSpan<Double>) -> Double {
-    var value = 0.0
-    // A dual carries eight derivatives; more coordinates take another pass.
-    for first in stride(from: 0, to: dimension, by: Dual.width) {
-      let point = (0..<dimension).map { index in
-        first..<(first + Dual.width) ~= index
-          ? Dual(x[index], parameter: index - first) : Dual(x[index])
-      }
-      let density = logDensity(at: point)
-      value = density.value
-      for index in first..<min(first + Dual.width, dimension) {
-        gradient[index] = density.derivatives[index - first]
-      }
-    }
-    return value.isNaN ? -.infinity : value
+  /// A point of another density of the same series in this one's coordinates.
+  func coordinates(of x: [Double], from other: EvidenceDensity) -> [Double] {
+    guard let entry, other.entry == nil else { return x }
+    let rest = x + [Double](repeating: 0, count: max(0, columns.count - x.count))
+    let natural = other.curve(at: rest.map { Dual($0) }).parameters.map(\.value)
+    let ceiling = ceiling(at: rest.map { Dual($0) })?.value
+    return entry.coordinates(of: natural, ceiling: ceiling) + rest[columns.curve.upperBound...]
   }
 
-  func logDensities(at x: [Draws8]) -> Draws8 {
-    let value = logDensity(at: x)
-    return Draws8.select(Draws8(-.infinity), lessThan: value, then: value, else: Draws8(-.infinity))
+  /// The place of the coordinate that tells the capacity; nil where none does.
+  var capacityColumn: Int? { entry.map(\.capacity) ?? coordinates.capacity }
+
+  /// The same among other players.
+  func seated(_ seat: Competition.Seat) -> EvidenceDensity {
+    var other = self
+    other.seat = seat
+    return other
   }
+
+  /// The same with the player's own posterior changed, whoever else is there.
+  func changed(_ change: (EvidenceDensity) -> EvidenceDensity) -> EvidenceDensity {
+    guard let seat else { return change(self) }
+    let alone = seat.competition.players[seat.player]
+    return seat.competition.replacing(seat.player, by: change(alone)).seen(by: seat.player)
+  }
+
+  /// Where one of the player's own coordinates stands among all.
+  func place(of column: Int) -> Int { (seat?.columns.lowerBound ?? 0) + column }
+
+  /// The instants at which the facts read the curve, in decimal years.
+  var nodeDates: [Double] { times[4...].map { $0 + reference } }
 }
 
 extension EvidenceDensity {
+  /// A curve at its coordinates.
+  struct Curve<S: EvidenceScalar> {
+    let parameters: [S]
+    let ceiling: S?
+    /// The level at the origin; of a player what its figures say of it.
+    let level: S
+  }
+
   /// The curve at the coordinates, and what the facts read of it.
   struct Member<S: EvidenceScalar> {
     let parameters: [S]
@@ -121,26 +160,63 @@ extension EvidenceDensity {
   }
 
   func member<S: EvidenceScalar>(at x: [S]) -> Member<S> {
+    if let seat { return seat.competition.members(at: x)[seat.player] }
+    let curve = curve(at: x)
+    let nodes = S.levels(of: family, at: Array(times[4...]), curve.parameters)
+    return member(of: curve, nodes: nodes)
+  }
+
+  /// The curve at its own coordinates, and its ceiling.
+  ///
+  /// - Parameters:
+  ///   - pressure: How the others press on a player, and their effects on it.
+  func curve<S: EvidenceScalar>(
+    at x: [S], under pressure: PlayerPressure? = nil, _ effects: ArraySlice<S> = []
+  ) -> Curve<S> {
     let free = Array(x[columns.curve])
+    if let entry {
+      let level = S(evidence.frame.level)
+      let ceiling = ceiling(at: x)
+      return Curve(
+        parameters: entry.parameters(at: free, ceiling: ceiling, pressure, effects),
+        ceiling: ceiling, level: level)
+    }
     let level = S.exp(free[coordinates.anchor.parameter])
-    let ceiling = coordinates.ceiling(columns.stickiness.map { x[$0] } ?? 0, above: level)
-    let parameters = coordinates.parameters(at: free, ceiling: ceiling)
-    let levels = S.levels(of: family, at: times, parameters)
-    let logs = levels[..<4].map { S.log($0) }
+    let ceiling = ceiling(at: x, above: level)
+    return Curve(
+      parameters: coordinates.parameters(at: free, ceiling: ceiling), ceiling: ceiling, level: level
+    )
+  }
+
+  /// A player's ceiling at its own coordinates.
+  func ceiling<S: EvidenceScalar>(at x: [S]) -> S? {
+    ceiling(at: x, above: S(evidence.frame.level))
+  }
+
+  private func ceiling<S: EvidenceScalar>(at x: [S], above level: S) -> S? {
+    coordinates.ceiling(columns.stickiness.map { x[$0] } ?? 0, above: level)
+  }
+
+  /// What the facts read where the levels at their nodes are `nodes`.
+  func member<S: EvidenceScalar>(of curve: Curve<S>, nodes: [S]) -> Member<S> {
+    let logs = S.levels(of: family, at: Array(times[..<4]), curve.parameters).map { S.log($0) }
     let growth = (8 * (logs[2] - logs[1]) - (logs[3] - logs[0])) / S(12 * step)
     var logLevels: [S] = []
     var instants: [S] = []
     for (index, level) in evidence.levels.enumerated() {
-      let nodes = levels[firstNode[index]..<(firstNode[index] + weights[index].count)]
-      let reading = level.reading.logReading(nodes, weights: weights[index])
-      instants.append(level.reading.logVariance(nodes, weights: weights[index], around: reading))
+      let own = nodes[firstNode[index]..<(firstNode[index] + weights[index].count)]
+      let reading = level.reading.logReading(own, weights: weights[index])
+      instants.append(level.reading.logVariance(own, weights: weights[index], around: reading))
       let bridge = level.bridge.map { evidence.bridges[$0].logMedian } ?? 0
       logLevels.append(reading + S(bridge))
     }
     return Member(
-      parameters: parameters, ceiling: ceiling, logLevels: logLevels, instants: instants,
-      growth: growth, level: level)
+      parameters: curve.parameters, ceiling: curve.ceiling, logLevels: logLevels,
+      instants: instants, growth: growth, level: curve.level)
   }
+
+  /// The player's own of all coordinates.
+  private func own<S>(_ x: [S]) -> [S] { seat.map { Array(x[$0.columns]) } ?? x }
 
   /// The facts under a member and the residual process at the coordinates.
   func likelihood<S: EvidenceScalar>(of member: Member<S>, at x: [S]) -> FactLikelihood<S> {
@@ -155,25 +231,25 @@ extension EvidenceDensity {
   }
 
   /// The residual process's scale.
-  func scale<S: EvidenceScalar>(at x: [S]) -> S { evidence.process.scale(x[columns.scale]) }
+  func scale<S: EvidenceScalar>(at x: [S]) -> S { evidence.process.scale(own(x)[columns.scale]) }
 
   /// The residual process's half-life, in years.
   func halfLife<S: EvidenceScalar>(at x: [S]) -> S {
-    evidence.process.halfLife(x[columns.halfLife])
+    evidence.process.halfLife(own(x)[columns.halfLife])
   }
 
   /// The log posterior at the coordinates, up to a constant; not a number where there is no mass.
   func logDensity<S: EvidenceScalar>(at x: [S]) -> S {
+    if let seat { return seat.competition.logDensity(at: x) }
     let member = member(at: x)
     return logPrior(of: member, at: x) + likelihood(of: member, at: x).logValue
   }
 
-  /// The logarithm of the priors together.
+  /// The logarithm of the player's own priors together.
   func logPrior<S: EvidenceScalar>(of member: Member<S>, at x: [S]) -> S {
-    let capacity = family.capacity(Parameters(member.parameters))
-    let curve = CurveView(
-      family: family, parameters: member.parameters, reference: reference, level: member.level,
-      growth: member.growth, capacity: capacity)
+    let x = own(x)
+    let curve = view(of: member)
+    let capacity = curve.capacity
     var sum = S(0.0)
     var hasCapacity = false
     for prior in priors {
@@ -181,13 +257,13 @@ extension EvidenceDensity {
       sum = sum + density
       hasCapacity = hasCapacity || prior.isOfCapacity
     }
-    if hasCapacity, coordinates.capacity != nil {
+    if hasCapacity, capacityColumn != nil {
       sum = sum + capacitySlope(capacity, of: member)
     }
     if let column = columns.stickiness, let ceiling = member.ceiling {
       sum = sum + stickinessPrior(ceiling, at: x[column])
     }
-    for column in columns.curve where !(hasCapacity && column == coordinates.capacity) {
+    for column in columns.curve where !(hasCapacity && column == capacityColumn) {
       let z = (x[column] - S(centre[column])) / S(weakSD)
       sum = sum - z * z / 2
     }
@@ -195,9 +271,21 @@ extension EvidenceDensity {
     return sum - (scale * scale + halfLife * halfLife) / 2
   }
 
+  /// Which quantile of a standard normal the capacity is under its prior; zero where it has none.
+  func capacityScore<S: EvidenceScalar>(of member: Member<S>) -> S {
+    priors.first(where: \.isOfCapacity)?.capacityScore(view(of: member)) ?? 0
+  }
+
+  private func view<S: EvidenceScalar>(of member: Member<S>) -> CurveView<S> {
+    CurveView(
+      family: family, parameters: member.parameters, reference: reference, level: member.level,
+      growth: member.growth, capacity: family.capacity(Parameters(member.parameters)))
+  }
+
   /// How fast the capacity's logarithm moves with its coordinate, as a logarithm: what a prior on the
   /// capacity owes to the coordinate.
   private func capacitySlope<S: EvidenceScalar>(_ capacity: S, of member: Member<S>) -> S {
+    if let entry { return entry.capacitySlope(capacity, below: member.ceiling) }
     guard let ceiling = member.ceiling else { return S.log(S.log(capacity / member.level)) }
     return S.log(
       (capacity - member.level) / capacity * (ceiling - capacity) / (ceiling - member.level))

@@ -5,7 +5,7 @@ internal import OgiveNumerics
 /// side by side.
 ///
 /// The density is written once over it, like a growth formula over `GrowthScalar`.
-protocol EvidenceScalar: GrowthScalar {
+protocol EvidenceScalar: SystemScalar {
   /// The levels of a member of `family` at `times`, in the family's own time.
   static func levels(
     of family: any CurveFamily, at times: [Double], _ parameters: [Self]
@@ -22,6 +22,18 @@ protocol EvidenceScalar: GrowthScalar {
   /// The point of a standard normal below which lies the part `part` of its probability between
   /// `lower` and `upper`.
   static func normalQuantile(of part: Self, between lower: Self, _ upper: Self) -> Self
+
+  /// A function of numbers, given with its derivative.
+  static func applying(
+    _ value: (Double) -> Double, slope: (Double) -> Double, to x: Self
+  ) -> Self
+
+  /// The levels of a system at `times`, past `changes`: see `DifferentialSystem`.
+  static func trajectory(
+    of system: any DifferentialSystem, from levels: [Self], at start: Double,
+    through times: Span<Double>, _ p: [Self], _ tolerance: StepTolerance,
+    changes: [SystemChange<Self>], into trajectory: inout MutableSpan<Self>
+  ) -> TerminationReason
 }
 
 extension Draws8: EvidenceScalar {
@@ -43,6 +55,23 @@ extension Draws8: EvidenceScalar {
     var span = times.mutableSpan
     family.times(reaching: levels.span, Parameters(parameters), into: &span)
     return times[0]
+  }
+
+  static func applying(
+    _ value: (Double) -> Double, slope: (Double) -> Double, to x: Draws8
+  ) -> Draws8 {
+    var result = x
+    for lane in 0..<Draws8.width { result.lanes[lane] = value(x.lanes[lane]) }
+    return result
+  }
+
+  static func trajectory(
+    of system: any DifferentialSystem, from levels: [Draws8], at start: Double,
+    through times: Span<Double>, _ p: [Draws8], _ tolerance: StepTolerance,
+    changes: [SystemChange<Draws8>], into trajectory: inout MutableSpan<Draws8>
+  ) -> TerminationReason {
+    system.draws(
+      from: levels, at: start, through: times, p, tolerance, changes: changes, into: &trajectory)
   }
 
   static func logNormalInterval(_ lower: Draws8, _ upper: Draws8) -> Draws8 {
@@ -86,6 +115,21 @@ extension Dual: EvidenceScalar {
       value: time,
       derivatives: (level.derivatives - there.derivatives)
         / family.rate(level.value, at: time, values))
+  }
+
+  static func applying(
+    _ value: (Double) -> Double, slope: (Double) -> Double, to x: Dual
+  ) -> Dual {
+    Dual(value: value(x.value), derivatives: x.derivatives * slope(x.value))
+  }
+
+  static func trajectory(
+    of system: any DifferentialSystem, from levels: [Dual], at start: Double,
+    through times: Span<Double>, _ p: [Dual], _ tolerance: StepTolerance,
+    changes: [SystemChange<Dual>], into trajectory: inout MutableSpan<Dual>
+  ) -> TerminationReason {
+    system.sensitivities(
+      from: levels, at: start, through: times, p, tolerance, changes: changes, into: &trajectory)
   }
 
   static func logNormalInterval(_ lower: Dual, _ upper: Dual) -> Dual {

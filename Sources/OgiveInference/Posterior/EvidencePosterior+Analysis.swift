@@ -84,11 +84,12 @@ extension EvidencePosterior {
     }
   }
 
-  /// The logarithm of the room to grow, ln(K / f(T)), draw by draw.
+  /// The logarithm of the room to grow, ln(K / f(T)), draw by draw; of a player the room itself.
   private var logRooms: [Double] {
     map { _, member in
-      let capacity = family.capacity(Parameters(member.parameters))
-      return Draws8.log(Draws8.log(capacity / member.level))
+      let logRoom = Draws8.log(family.capacity(Parameters(member.parameters)) / member.level)
+      // A player's capacity may lie below its level, where others make room.
+      return density.seat == nil ? Draws8.log(logRoom) : logRoom
     }
   }
 }

@@ -53,11 +53,7 @@ public struct EvidencePosterior: Sendable {
     guard family.origin != .launch || evidence.launch != nil else { return nil }
     let natural = family.startingValues(for: evidence.samples(for: family))
     let density = EvidenceDensity(family: family, evidence: evidence, centre: natural[0])
-    let isWhole =
-      sample.columns.count == density.dimension && sample.count > 0
-      && sample.columns.allSatisfy { $0.count == sample.count }
-      && sample.diagnostics.count == density.dimension
-    guard isWhole else { return nil }
+    guard sample.fits(density.dimension) else { return nil }
     self.init(sample: sample, density: density, columns: sample.columns)
   }
 

@@ -1,3 +1,4 @@
+internal import OgiveCurves
 internal import OgiveNumerics
 
 /// A density with one of its coordinates held.
@@ -19,6 +20,13 @@ struct HeldCoordinate: LogDensity {
     var other = self
     other.value = value
     return other
+  }
+
+  /// The limit of the curve at a whole point.
+  func capacity(at position: [Double]) -> Double {
+    let member = density.member(at: position.map { Dual($0) })
+    let limit: Dual = density.family.capacity(Parameters(member.parameters))
+    return limit.value
   }
 
   /// A point without the coordinate.

@@ -25,7 +25,15 @@ extension EvidencePosterior {
 
   /// The weights that turn the draws into those without a fact, smoothed, however good they are.
   func weights(without id: String) -> [Double] {
-    ParetoSmoothing(logWeights: logRatios(of: density.hiding([id]))).weights
+    let other = density.hiding([id])
+    guard density.seat != nil else {
+      return ParetoSmoothing(logWeights: logRatios(of: other)).weights
+    }
+    // Among other players nothing but the player's own facts is another.
+    let ratios = map { x, member in
+      other.likelihood(of: member, at: x).logValue - density.likelihood(of: member, at: x).logValue
+    }
+    return ParetoSmoothing(logWeights: ratios).weights
   }
 
   /// The posterior without one of the beliefs, whose default prior comes back.
@@ -69,14 +77,20 @@ extension EvidencePosterior {
 extension EvidenceDensity {
   /// The same without some facts.
   func hiding(_ facts: Set<String>) -> EvidenceDensity {
-    EvidenceDensity(
-      family: family, evidence: evidence, centre: naturalStarts[0], hiding: hidden.union(facts))
+    changed { alone in
+      EvidenceDensity(
+        family: family, evidence: evidence, centre: naturalStarts[0],
+        hiding: alone.hidden.union(facts))
+    }
   }
 
   /// The same without a belief.
   fileprivate func withoutBelief(_ belief: CurveBelief) -> EvidenceDensity {
-    EvidenceDensity(
-      family: family, evidence: evidence.without(belief), centre: naturalStarts[0], hiding: hidden)
+    changed { alone in
+      EvidenceDensity(
+        family: family, evidence: evidence.without(belief), centre: naturalStarts[0],
+        hiding: alone.hidden)
+    }
   }
 
   /// The family's own starting values.

@@ -38,6 +38,11 @@ struct BelievedPrior: CurvePrior {
     }
   }
 
+  func capacityScore<S: EvidenceScalar>(_ curve: CurveView<S>) -> S {
+    guard isOfCapacity else { return 0 }
+    return unless(curve.capacity, isMissingIn: belief.shape.score(of: curve.capacity))
+  }
+
   func logDensity<S: EvidenceScalar>(_ curve: CurveView<S>) -> S? {
     switch belief.quantity {
     case .capacity:

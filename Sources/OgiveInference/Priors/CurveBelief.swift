@@ -66,6 +66,14 @@ extension CurveBelief.Shape {
     }
   }
 
+  /// Which quantile of a standard normal a quantity is.
+  func score<S: GrowthScalar>(of value: S) -> S {
+    switch self {
+    case .lognormal(let mean, let sd): (S.log(value) - S(mean)) / S(sd)
+    case .normal(let mean, let sd): (value - S(mean)) / S(sd)
+    }
+  }
+
   private static func normal<S: GrowthScalar>(_ x: S, _ mean: Double, _ sd: Double) -> S {
     let z = (x - S(mean)) / S(sd)
     return -(z * z) / 2

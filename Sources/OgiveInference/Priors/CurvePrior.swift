@@ -14,10 +14,15 @@ protocol CurvePrior: Sendable {
   /// The log density, up to a constant; of the capacity's logarithm where it is of the capacity. Nil
   /// where the family has no such quantity, not a number where the prior excludes the curve.
   func logDensity<S: EvidenceScalar>(_ curve: CurveView<S>) -> S?
+  /// Of a distribution of the capacity, which quantile of a standard normal the curve's is; zero where it
+  /// has none.
+  func capacityScore<S: EvidenceScalar>(_ curve: CurveView<S>) -> S
 }
 
 extension CurvePrior {
   var isOfCapacity: Bool { false }
+
+  func capacityScore<S: EvidenceScalar>(_ curve: CurveView<S>) -> S { 0 }
 
   /// `value` where `quantity` is finite; zero, which says nothing, where there is no such quantity.
   func unless<S: EvidenceScalar>(_ quantity: S, isMissingIn value: S) -> S {

@@ -79,6 +79,18 @@ struct CurveClock: Sendable {
     return clock
   }
 
+  /// The dates between which the speed is linear in time. Where several ramps go on at once, whose
+  /// product is not, they are close enough for that to be true to a part in a thousand of the change.
+  var pieces: [Double] {
+    zip(breaks, breaks.dropFirst()).flatMap { start, end -> [Double] in
+      let middle = 0.5 * (start + end)
+      let ramps = changes.count { 0 < $0.strength(at: middle) && $0.strength(at: middle) < 1 }
+      let count = ramps > 1 ? 16 : 1
+      let even = (0..<count).map { start + (end - start) * Double($0) / Double(count) }
+      return (even + stops(from: start, to: end)).sorted()
+    } + breaks.suffix(1)
+  }
+
   /// Where the clock comes to a stand or starts again between two neighbouring breaks.
   private func stops(from start: Double, to end: Double) -> [Double] {
     guard mayStand else { return [] }

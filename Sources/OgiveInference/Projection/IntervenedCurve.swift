@@ -75,13 +75,14 @@ struct IntervenedCurve {
     var next = state
     switch intervention {
     case .pulse(let amount, let keeps, let halfLife, _):
-      let people = people(amount, state: state, at: date)
+      let people = amount.people(joining: state, beside: stillThere(at: date), at: places)
       let kept = keeps.lanes(at: places)
       leave(people * (Draws8(1) - kept), halfLife: halfLife.lanes(at: places), from: date)
       guard any(kept.lanes .> 0) else { return }
-      next = entering(people * kept, state: state)
+      next = Intervention.level(
+        after: people * kept, enter: state, room: scale * capacity - state)
     case .jump(let amount, _):
-      next = state + people(amount, state: state, at: date)
+      next = state + amount.people(joining: state, beside: stillThere(at: date), at: places)
     case .capacity(let changes, _):
       capacityChanges = changes
       rescale()
@@ -96,66 +97,13 @@ struct IntervenedCurve {
     guard let index = family.parameters.firstIndex(where: { $0.name == name }) else { return false }
     let isDate = family.parameters[index].dimension == .time && family.origin == .anywhere
     let shift = Draws8(isDate ? reference : 0)
-    parameters[index] = changed(own[index] + shift, by: changes, unit: 1) - shift
+    parameters[index] = changes.applied(to: own[index] + shift, unit: 1, at: places) - shift
     capacity = family.capacity(parameters)
     rescale()
     return true
   }
 
-  /// How many come; those who go away are never more than are there.
-  private func people(
-    _ amount: Intervention.Amount, state: Draws8, at date: Double
-  ) -> Draws8 {
-    let people: Draws8 =
-      switch amount {
-      case .share(let share): (state + stillThere(at: date)) * share.lanes(at: places)
-      case .level(let level): level.lanes(at: places)
-      }
-    let fewest = state * -0.999_999
-    return Draws8.select(people, lessThan: fewest, then: fewest, else: people)
-  }
-
-  /// A value with changes made to it one after another; amounts and values count by `unit`.
-  private func changed(_ value: Draws8, by changes: [ParameterChange], unit: Draws8) -> Draws8 {
-    changes.reduce(value) { value, change in
-      let number = change.effect.number.lanes(at: places)
-      let part = Draws8(change.part)
-      return switch change.effect {
-      case .multiply: value * (change.part == 1 ? number : Draws8.pow(number, part))
-      case .add: value + part * number / unit
-      case .set: change.part == 1 ? number / unit : value + part * (number / unit - value)
-      }
-    }
-  }
-
-  /// The factor on the curve that the changes of its capacity make, which never falls to nothing.
-  private mutating func rescale() {
-    guard !capacityChanges.isEmpty else {
-      scale = 1
-      return
-    }
-    let changed = changed(1, by: capacityChanges, unit: capacity)
-    let least = Draws8(1e-6)
-    scale = whereLimited(
-      Draws8.select(changed, lessThan: least, then: least, else: changed), else: 1)
-  }
-
-  /// `changed` for the draws that have a capacity to change; a curve without a limit keeps `other`.
-  private func whereLimited(_ changed: Draws8, else other: Draws8) -> Draws8 {
-    let isLimited = (capacity.lanes .> 0) .& (capacity.lanes .< .infinity)
-    return Draws8(lanes: other.lanes.replacing(with: changed.lanes, where: isLimited))
-  }
-
-  /// The state after people have entered it for good: they take from the room that is left and can
-  /// not exceed it. A curve that falls, or has no limit, has room for all, and there is always room
-  /// for people to go.
-  private func entering(_ people: Draws8, state: Draws8) -> Draws8 {
-    let room = scale * capacity - state
-    let squeezed = state - room * Draws8.expm1(-(people / room))
-    let hasRoomForAll = (room.lanes .<= 0) .| (room.lanes .>= .infinity) .| (people.lanes .< 0)
-    return Draws8(
-      lanes: squeezed.lanes.replacing(with: (state + people).lanes, where: hasRoomForAll))
-  }
+  private mutating func rescale() { scale = capacityChanges.scale(of: capacity, at: places) }
 
   /// Lets the curve go on from `state`.
   ///
@@ -194,13 +142,7 @@ struct IntervenedCurve {
   }
 
   private mutating func leave(_ amount: Draws8, halfLife: Draws8, from date: Double) {
-    let rate = Draws8(Double.log(2)) / halfLife
-    if let known = leaving.firstIndex(where: { $0.rate == rate }) {
-      // What leaves at one rate is one group, however often it has been joined.
-      leaving[known].join(amount, at: date)
-    } else {
-      leaving.append(Leaving(amount: amount, rate: rate, from: date))
-    }
+    Leaving.join(&leaving, amount, halfLife: halfLife, from: date)
   }
 
   private func values(at times: [Draws8]) -> [Draws8] {

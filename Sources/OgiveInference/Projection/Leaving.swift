@@ -30,4 +30,17 @@ struct Leaving: Sendable {
     amount = amount(at: date) + more
     from = date
   }
+
+  /// Lets people with a half-life, in years, join those who are leaving already: all who leave at one
+  /// rate are one group.
+  static func join(
+    _ groups: inout [Leaving], _ amount: Draws8, halfLife: Draws8, from date: Double
+  ) {
+    let rate = Draws8(Double.log(2)) / halfLife
+    if let known = groups.firstIndex(where: { $0.rate == rate }) {
+      groups[known].join(amount, at: date)
+    } else {
+      groups.append(Leaving(amount: amount, rate: rate, from: date))
+    }
+  }
 }

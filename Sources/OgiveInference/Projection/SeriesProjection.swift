@@ -24,6 +24,8 @@ public struct SeriesProjection: Sendable {
     let family: Int
     let parameters: Parameters<Draws8>
     let ceiling: Draws8?
+    /// What couples it to other players; empty alone.
+    let coupling: [Draws8]
   }
 
   /// Draws `count` curves for the dates.
@@ -55,7 +57,8 @@ public struct SeriesProjection: Sendable {
       let member = posteriors[family].density.member(at: x)
       blocks.append(
         Member(
-          family: family, parameters: Parameters(member.parameters), ceiling: member.ceiling))
+          family: family, parameters: Parameters(member.parameters), ceiling: member.ceiling,
+          coupling: posteriors[family].density.seat?.competition.coupling(at: x) ?? []))
       residuals.append(
         paths[family].paths(at: x) {
           normals[$0, block]
@@ -87,10 +90,14 @@ public struct SeriesProjection: Sendable {
     let timeline = Timeline(dates: dates, schedule: schedule, interventions: interventions)
     return table(at: dates) { member, block in
       var curve = curve(of: member, block: block)
-      let plain = curve.levels(along: timeline)
-      return dates.indices.map { date in
-        bounded(plain[date] * factors[block][date], below: member.ceiling)
-      }
+      return reported(curve.levels(along: timeline), block: block)
+    }
+  }
+
+  /// A block's levels at the dates with what no curve explains, below its ceiling.
+  func reported(_ plain: [Draws8], block: Int) -> [Draws8] {
+    dates.indices.map { date in
+      bounded(plain[date] * factors[block][date], below: blocks[block].ceiling)
     }
   }
 
@@ -101,16 +108,10 @@ public struct SeriesProjection: Sendable {
   ) -> DrawTable {
     let timeline = Timeline(dates: dates, schedule: schedule, interventions: interventions)
     var columns = dates.map { _ in [Double](repeating: .nan, count: order.count) }
-    for family in posteriors.indices {
-      let own = order.indices.filter { blocks[order[$0] / Draws8.width].family == family }
-      for start in stride(from: 0, to: own.count, by: Draws8.width) {
-        let places = (0..<Draws8.width).map { own[min(start + $0, own.count - 1)] }
-        let levels = levels(of: places.map { order[$0] }, along: timeline, places: places)
-        for lane in 0..<min(Draws8.width, own.count - start) {
-          for date in dates.indices {
-            columns[date][places[lane]] = levels[date].lanes[lane]
-          }
-        }
+    for (places, count) in eights(of: order) {
+      let levels = levels(of: places.map { order[$0] }, along: timeline, places: places)
+      for lane in 0..<count {
+        for date in dates.indices { columns[date][places[lane]] = levels[date].lanes[lane] }
       }
     }
     return DrawTable(dates: dates, columns: columns)
@@ -120,24 +121,59 @@ public struct SeriesProjection: Sendable {
   private func levels(
     of draws: [Int], along timeline: Timeline, places: [Int]
   ) -> [Draws8] {
-    let gathered = { (value: (Int) -> Draws8) in
-      var found = Draws8(0)
-      for lane in 0..<Draws8.width {
-        found.lanes[lane] = value(draws[lane] / Draws8.width).lanes[draws[lane] % Draws8.width]
-      }
-      return found
-    }
-    let first = blocks[draws[0] / Draws8.width]
-    let parameters = Parameters(
-      (0..<first.parameters.count).map { index in gathered { blocks[$0].parameters[index] } })
-    let ceiling = first.ceiling.map { _ in gathered { blocks[$0].ceiling ?? Draws8(.infinity) } }
-    let posterior = posteriors[first.family]
+    let posterior = posteriors[blocks[draws[0] / Draws8.width].family]
     var curve = IntervenedCurve(
-      family: posterior.family, parameters: parameters, reference: posterior.reference,
-      places: places)
-    let plain = curve.levels(along: timeline)
+      family: posterior.family, parameters: parameters(of: draws),
+      reference: posterior.reference, places: places)
+    return reported(curve.levels(along: timeline), of: draws)
+  }
+
+  /// A number of each of eight draws, from the blocks that they stand in.
+  private static func gathered(_ draws: [Int], _ value: (Int) -> Draws8) -> Draws8 {
+    var found = Draws8(0)
+    for lane in 0..<Draws8.width {
+      found.lanes[lane] = value(draws[lane] / Draws8.width).lanes[draws[lane] % Draws8.width]
+    }
+    return found
+  }
+
+  /// The parameters of eight draws of one family.
+  func parameters(of draws: [Int]) -> Parameters<Draws8> {
+    let count = blocks[draws[0] / Draws8.width].parameters.count
+    return Parameters(
+      (0..<count).map { index in Self.gathered(draws) { blocks[$0].parameters[index] } })
+  }
+
+  /// What couples eight draws of one family to other players.
+  func coupling(of draws: [Int]) -> [Draws8] {
+    blocks[draws[0] / Draws8.width].coupling.indices.map { index in
+      Self.gathered(draws) { blocks[$0].coupling[index] }
+    }
+  }
+
+  /// The levels of eight draws of one family at the dates with what no curve explains, below their
+  /// ceilings.
+  func reported(_ plain: [Draws8], of draws: [Int]) -> [Draws8] {
+    let ceiling = blocks[draws[0] / Draws8.width].ceiling.map { _ in
+      Self.gathered(draws) { blocks[$0].ceiling ?? Draws8(.infinity) }
+    }
     return dates.indices.map { date in
-      bounded(plain[date] * gathered { factors[$0][date] }, below: ceiling)
+      bounded(plain[date] * Self.gathered(draws) { factors[$0][date] }, below: ceiling)
+    }
+  }
+
+  /// Some draws, by their places, in eights of one family; the last of each may repeat its last draw.
+  ///
+  /// - Parameter order: The draw at each place.
+  func eights(of order: [Int]) -> [(places: [Int], count: Int)] {
+    posteriors.indices.flatMap { family -> [(places: [Int], count: Int)] in
+      let own = order.indices.filter { blocks[order[$0] / Draws8.width].family == family }
+      return stride(from: 0, to: own.count, by: Draws8.width).map { start in
+        (
+          (0..<Draws8.width).map { own[min(start + $0, own.count - 1)] },
+          min(Draws8.width, own.count - start)
+        )
+      }
     }
   }
 
@@ -148,20 +184,27 @@ public struct SeriesProjection: Sendable {
     over stretches: [Stretch], schedule: SpeedSchedule, interventions: [Intervention]
   ) -> DrawTable {
     let rule = MeanRule(over: stretches, interventions: interventions)
-    let columns = stretches.map { (nearest(to: $0.start), nearest(to: $0.end)) }
     let timeline = Timeline(
       points: rule.points, schedule: schedule, interventions: interventions)
     return table(at: stretches.map(\.end)) { member, block in
       var curve = curve(of: member, block: block)
-      let plain = curve.levels(along: timeline)
-      return stretches.indices.map { index -> Draws8 in
-        let mean = rule.ranges[index].reduce(Draws8(0.0)) { sum, point in
-          sum + plain[point] * Draws8(rule.weights[point])
-        }
-        let (start, end) = columns[index]
-        let residual = Draws8(0.5) * (residuals[block][start] + residuals[block][end])
-        return bounded(mean * Draws8.exp(residual), below: member.ceiling)
+      return reportedMeans(
+        curve.levels(along: timeline), by: rule, over: stretches, block: block)
+    }
+  }
+
+  /// A block's means over stretches, from its levels at the points of a rule, with what no curve
+  /// explains, below its ceiling.
+  func reportedMeans(
+    _ plain: [Draws8], by rule: MeanRule, over stretches: [Stretch], block: Int
+  ) -> [Draws8] {
+    stretches.indices.map { index -> Draws8 in
+      let mean = rule.ranges[index].reduce(Draws8(0.0)) { sum, point in
+        sum + plain[point] * Draws8(rule.weights[point])
       }
+      let (start, end) = (nearest(to: stretches[index].start), nearest(to: stretches[index].end))
+      let residual = Draws8(0.5) * (residuals[block][start] + residuals[block][end])
+      return bounded(mean * Draws8.exp(residual), below: blocks[block].ceiling)
     }
   }
 
@@ -233,11 +276,42 @@ extension SeriesProjection {
     return table
   }
 
-  private func scalars(_ value: (Member) -> Draws8) -> [Double] {
-    let all = blocks.flatMap { member in
-      let lanes = value(member).lanes
-      return (0..<Draws8.width).map { lanes[$0] }
-    }
+  private func scalars(_ value: (Member) -> Draws8) -> [Double] { unpacked(blocks.map(value)) }
+}
+
+extension SeriesProjection {
+  /// How many blocks of eight draws there are.
+  var blockCount: Int { blocks.count }
+
+  /// Which posterior a block belongs to.
+  func owner(block: Int) -> Int { blocks[block].family }
+
+  /// A block's parameters of its family.
+  func parameters(block: Int) -> Parameters<Draws8> { blocks[block].parameters }
+
+  /// What couples a block's draws to other players.
+  func coupling(block: Int) -> [Draws8] { blocks[block].coupling }
+
+  /// A block's levels on its own curve, without events and without what no curve explains.
+  func plainLevels(at dates: [Double], block: Int) -> [Draws8] {
+    guard !dates.isEmpty else { return [] }
+    var curve = curve(of: blocks[block])
+    return curve.levels(along: Self.plainTimeline(dates))
+  }
+
+  /// The same of eight draws of one family, which have these parameters.
+  func plainLevels(at dates: [Double], _ parameters: Parameters<Draws8>, _ draws: [Int]) -> [Draws8]
+  {
+    guard !dates.isEmpty else { return [] }
+    let posterior = posteriors[blocks[draws[0] / Draws8.width].family]
+    var curve = IntervenedCurve(
+      family: posterior.family, parameters: parameters, reference: posterior.reference)
+    return curve.levels(along: Self.plainTimeline(dates))
+  }
+
+  /// One number for each draw from the blocks.
+  func unpacked(_ blocks: [Draws8]) -> [Double] {
+    let all = blocks.flatMap { block in (0..<Draws8.width).map { block.lanes[$0] } }
     return Array(all.prefix(count))
   }
 }

@@ -8,7 +8,8 @@
 public struct RankCoupling: Sendable {
   /// The rank correlations that were asked for, made valid.
   public let correlations: NearestCorrelation
-  private let copula: NearestCorrelation
+  /// The correlations of the normal scores behind them.
+  public let copula: NearestCorrelation
 
   /// The coupling of quantities with Spearman rank correlations `matrix`, row by row, `order` by
   /// `order`.

@@ -1,3 +1,4 @@
+import OgiveInference
 internal import OgiveNumerics
 import OgiveText
 
@@ -15,26 +16,66 @@ struct CorrelationLinks {
   /// correlations that cannot all be.
   func check(with decoder: inout NodeDecoder) {
     var moved: [String: String] = [:]
-    for name in draft.correlations.flatMap(\.of) {
-      guard known.contains(name.value) else {
-        decoder.reportUnknown(
-          .unknownReference, "assumption", name.value, among: known, at: name.location)
-        continue
-      }
-      let owner = name.value.owner
+    for name in draft.correlations.flatMap(\.of) where !known.contains(name.value) {
+      decoder.reportUnknown(
+        .unknownReference, "assumption", name.value, among: known, at: name.location)
+    }
+    for name in ofDraws.flatMap(\.of) {
+      guard known.contains(name.value) else { continue }
+      let series = name.value.owner
+      let isPlayer = draft.competition?.players.contains { $0.value == series } == true
+      let owner = isPlayer ? "competition" : series
       if let other = moved[owner], other != name.value {
         decoder.report(
           .invalidDistribution, "'\(name.value)' and '\(other)' come from one fit together",
-          at: name.location, notes: ["correlate one quantity of each series"])
+          at: name.location,
+          notes: [
+            isPlayer
+              ? "the players of a competition are fitted jointly: correlate one quantity of one of them, or "
+                + "their capacities alone"
+              : "correlate one quantity of each series"
+          ])
       }
       moved[owner] = name.value
     }
-    if !decoder.hasErrors { reportImpossible(with: &decoder) }
+    guard !decoder.hasErrors else { return }
+    for correlations in [ofDraws, ofPriors] { report(impossible: correlations, with: &decoder) }
   }
 
-  private func reportImpossible(with decoder: inout NodeDecoder) {
-    let table = CorrelationTable(draft.correlations)
-    guard let first = draft.correlations.first?.of.first,
+  /// Those of what players that are fitted jointly can have: part of what is believed before the facts.
+  private var ofPriors: [RankCorrelation] { draft.correlations.filter(isOfPlayers) }
+
+  /// The others, by which draws are put beside each other.
+  var ofDraws: [RankCorrelation] { draft.correlations.filter { !isOfPlayers($0) } }
+
+  private func isOfPlayers(_ correlation: RankCorrelation) -> Bool {
+    let players = Set(draft.competition?.players.map(\.value) ?? [])
+    return Set(correlation.of.map(\.value)).count > 1
+      && correlation.of.allSatisfy {
+        $0.value.hasSuffix(".capacity") && players.contains($0.value.owner)
+      }
+  }
+
+  /// How what is believed of the players' capacities goes together; nil where the file does not say.
+  func capacities(with decoder: inout NodeDecoder) -> CapacityCorrelation? {
+    guard let first = ofPriors.first?.of.first else { return nil }
+    let table = CorrelationTable(ofPriors)
+    do throws(SolverError) {
+      return try CapacityCorrelation(of: table.names.map(\.owner), spearman: table.matrix)
+    } catch {
+      decoder.report(
+        .invalidDistribution,
+        "one of these capacities would follow from the others without any doubt",
+        at: first.location, notes: ["give a 'rank' between -1 and 1"])
+      return nil
+    }
+  }
+
+  private func report(
+    impossible correlations: [RankCorrelation], with decoder: inout NodeDecoder
+  ) {
+    let table = CorrelationTable(correlations)
+    guard let first = correlations.first?.of.first,
       let coupling = try? RankCoupling(spearman: table.matrix, order: table.names.count),
       coupling.correlations.distance > 1e-6
     else { return }

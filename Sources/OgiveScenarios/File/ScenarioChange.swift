@@ -7,7 +7,7 @@ struct ScenarioChange: Sendable, Hashable {
   enum Target: Sendable, Hashable {
     /// A key of an event, in its unit.
     case event(id: String, key: EventKey)
-    /// The growth or capacity of a series.
+    /// The growth or capacity of a series, or its effect on another player.
     case parameter(series: String, name: String)
     /// An assumed number.
     case number(String)
@@ -68,6 +68,15 @@ struct ScenarioChange: Sendable, Hashable {
         )
       }
     }
+    let effects = draft.series.map(\.name.value).flatMap { series in
+      (draft.competition?.parameters(of: series) ?? []).map { name -> (String, ScenarioChange) in
+        (
+          "\(series).\(name)",
+          ScenarioChange(
+            scenario: nil, target: .parameter(series: series, name: name), unit: .one)
+        )
+      }
+    }
     let numbers = draft.numberEntries.map { entry -> (String, ScenarioChange) in
       let unit = entry.unit?.value ?? entry.distribution.unit
       return (
@@ -75,7 +84,7 @@ struct ScenarioChange: Sendable, Hashable {
         ScenarioChange(scenario: nil, target: .number(entry.name.value), unit: unit)
       )
     }
-    return events + parameters + numbers
+    return events + parameters + effects + numbers
   }
 
   /// The scenario with the value in place of what it says.

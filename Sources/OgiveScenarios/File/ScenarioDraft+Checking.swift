@@ -17,7 +17,11 @@ extension ScenarioDraft {
     let links = AssumptionLinks(
       draft: self, units: (known ?? statedUnits).units, book: book)
     let assumptions = links.assumptions(with: &decoder)
-    CorrelationLinks(draft: self).check(with: &decoder)
+    var competition = CompetitionLinks(draft: self, units: (known ?? statedUnits).units)
+      .competition(with: &decoder)
+    let correlations = CorrelationLinks(draft: self)
+    correlations.check(with: &decoder)
+    competition?.correlation = correlations.capacities(with: &decoder)
     let numbers = links.numbers(with: &decoder)
     let found = known ?? statedUnits
     var draft = self
@@ -28,7 +32,9 @@ extension ScenarioDraft {
         NamedQuestion(name: question.name, question: $0)
       }
     }
-    return try draft.compiled(found, assumptions, numbers, book, with: &decoder)
+    var file = try draft.compiled(found, assumptions, numbers, book, with: &decoder)
+    file.competition = competition
+    return file
   }
 
   private func compiled(
@@ -50,8 +56,10 @@ extension ScenarioDraft {
     }
     return ScenarioFile(
       path: path, title: title, seed: seed, draws: draws, time: time, evidence: evidence,
-      series: series, units: found.units, selections: found.selections, assumptions: assumptions,
-      numbers: numbers, correlations: correlations, stocks: stocks, definitions: definitions,
+      series: series, units: found.units, selections: found.selections, competition: nil,
+      assumptions: assumptions,
+      numbers: numbers, correlations: CorrelationLinks(draft: self).ofDraws, stocks: stocks,
+      definitions: definitions,
       scenarios: scenarios,
       questions: questions, checks: checks, sweep: sweep, notebook: notebook,
       warnings: decoder.sorted)

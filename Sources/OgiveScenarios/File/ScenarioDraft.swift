@@ -25,6 +25,8 @@ public struct ScenarioDraft: Sendable {
   var sweep: [SweepEntry] = []
   public internal(set) var notebook: [NotebookCell] = []
   var model: [ModelEntry] = []
+  /// Nil where the block is missing or cannot be read.
+  var competition: CompetitionEntry?
   var assumptionEntries: [AssumptionEntry] = []
   var assumptionNames: [String] = []
   var scenarios: [ScenarioEntry] = []

@@ -21,6 +21,8 @@ public struct ScenarioFile: Sendable {
   public var units: [String: Unit]
   /// The facts of every series by its name: those that enter its fit, and those that do not.
   public var selections: [String: EvidenceSelection]
+  /// The series that act on each other; nil where none do.
+  public var competition: CompetitionBlock?
   /// What is believed of the curves, in the order of the file.
   public var assumptions: [Assumption]
   /// The numbers that are assumed, in the order of the file.

@@ -82,7 +82,7 @@ struct SettingReader {
     let pieces = entry.key.split(separator: ".", maxSplits: 1).map(String.init)
     let owner = draft.series.first { $0.name.value == pieces[0] }
     if pieces.count == 2, let owner {
-      let parameters = Self.parameters(of: owner)
+      let parameters = parameters(of: owner)
       if parameters.contains(pieces[1]) { return .parameter(series: pieces[0], name: pieces[1]) }
       decoder.reportUnknown(
         .unknownParameter, "parameter", entry.key,
@@ -90,7 +90,7 @@ struct SettingReader {
       return nil
     }
     let all = draft.series.flatMap { series in
-      Self.parameters(of: series).map { "\(series.name.value).\($0)" }
+      parameters(of: series).map { "\(series.name.value).\($0)" }
     }
     decoder.reportUnknown(
       .unknownReference, "definition, assumption or parameter", entry.key, among: definitions + all,
@@ -98,7 +98,13 @@ struct SettingReader {
     return nil
   }
 
-  /// What may be set of a series: its growth and capacity, and its curves' own parameters.
+  /// What may be set of a series: its growth and capacity, its curves' own parameters, and its effects
+  /// on other players.
+  private func parameters(of series: Series) -> [String] {
+    Self.parameters(of: series) + (draft.competition?.parameters(of: series.name.value) ?? [])
+  }
+
+  /// What may be believed of a series: its growth and capacity, and its curves' own parameters.
   static func parameters(of series: Series) -> [String] {
     let own = series.curves.compactMap { CurveCatalog.family(named: $0.value) }
       .flatMap { $0.parameters.map(\.name) }

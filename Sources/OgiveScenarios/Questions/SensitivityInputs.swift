@@ -14,6 +14,8 @@ struct SensitivityInputs {
   private let context: AnswerContext
   private let numbers: [AssumedNumber]
   private let series: [String]
+  /// The series whose draws are independent of the others': one alone, or the players of a competition.
+  private let groups: [[String]]
 
   init(of program: CompiledExpression, in context: AnswerContext) {
     self.context = context
@@ -23,11 +25,15 @@ struct SensitivityInputs {
       return sources.contains(number.name.value)
     }
     let owners = Set(sources.map(\.owner))
-    series = context.model.series.filter(owners.contains)
+    let read = context.model.series.filter { owners.contains($0) }
+    groups = read.map { context.model.players(with: $0) }.reduce(into: []) { groups, group in
+      if !groups.contains(group) { groups.append(group) }
+    }
+    series = groups.flatMap { $0 }
   }
 
   /// The names of what is drawn independently.
-  var independent: [String] { numbers.map(\.name.value) + series }
+  var independent: [String] { numbers.map(\.name.value) + groups.map { $0.joined(separator: "+") } }
 
   /// The draws of every number, and of the level, growth and capacity of every series.
   var columns: [Column] {
@@ -62,11 +68,9 @@ struct SensitivityInputs {
     ) { first, _ in first }
     let count = context.paths.drawCount
     let orders = Dictionary(
-      series.indices.map { index in
-        (
-          series[index],
-          values[numbers.count + index].map { min(count - 1, Int($0 * Double(count))) }
-        )
+      groups.enumerated().flatMap { index, group in
+        let order = values[numbers.count + index].map { min(count - 1, Int($0 * Double(count))) }
+        return group.map { ($0, order) }
       }
     ) { first, _ in first }
     return context.model.redrawn(design.count, numbers: drawn, orders: orders, from: context.paths)

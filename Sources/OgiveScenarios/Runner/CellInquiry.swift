@@ -23,7 +23,8 @@ struct CellInquiry: Sendable {
     var file = runner.file
     file.scenarios = [scenario]
     let own = Runner(file, evidence: runner.book, threads: runner.threads)
-    let projections = series.map { own.projection(of: $0, at: calendar.instants) }
+    let projections = await own.projections(
+      of: series, [Array(series.indices)], calendar, at: calendar.instants)
     let variant = EvidenceVariant(readings: [], book: runner.book, isFirst: true)
     let found = await own.projected(
       own.cases([variant]), series, projections, calendar, variants: [variant],
@@ -51,7 +52,11 @@ struct CellInquiry: Sendable {
   /// The series that the cell reads, by itself or through stocks.
   var readSeries: [Int] {
     let owners = Set(sources.map(\.owner))
-    return series.indices.filter { owners.contains(series[$0].name) }
+    // What moves one player moves all.
+    let readsPlayers = series.contains { $0.joint != nil && owners.contains($0.name) }
+    return series.indices.filter {
+      owners.contains(series[$0].name) || readsPlayers && series[$0].joint != nil
+    }
   }
 
   /// The assumed numbers that the cell reads, by itself, through stocks or through events.

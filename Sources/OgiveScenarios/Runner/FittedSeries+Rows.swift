@@ -6,20 +6,22 @@ internal import OgiveNumerics
 extension FittedSeries {
   /// The fitted parameters of every curve.
   func parameterRows(of projection: SeriesProjection) -> [ParameterRow] {
-    posteriors.enumerated().flatMap { index, posterior -> [ParameterRow] in
-      let family = posterior.family
+    curves.flatMap { curve -> [ParameterRow] in
+      let (family, posterior) = (curve.family, posteriors[curve.posteriors[0]])
+      let diagnostics = curve.posteriors.map { posteriors[$0].parameterDiagnostics }
       return family.parameters.enumerated().map { position, parameter in
         // Dates are told by the calendar; times since the launch are lengths and stay so.
         let isDate = parameter.dimension == .time && family.origin == .anywhere
         let shift = isDate ? posterior.reference : 0
-        let draws = projection.parameter(position, of: index).map { $0 + shift }
+        let draws = curve.posteriors.flatMap { projection.parameter(position, of: $0) }
+          .map { $0 + shift }
         return ParameterRow(
-          series: name, reading: reading, curve: family.name, weight: weights[index],
+          series: name, reading: reading, curve: family.name, weight: curve.weight,
           parameter: parameter.name, unit: unitText(of: parameter, isDate: isDate),
           estimate: Quantile.values(of: draws, levels: [0.5])[0],
           standardDeviation: draws.standardDeviation,
           quantiles: Quantile.values(of: draws, levels: ParameterRow.levels),
-          diagnostics: posterior.parameterDiagnostics,
+          diagnostics: .worst(of: diagnostics),
           origin: posterior.priorOrigin(of: parameter))
       }
     }
@@ -38,10 +40,15 @@ extension FittedSeries {
 
   /// What the facts of the series allow, family by family.
   var verdictRows: [VerdictRow] {
-    zip(posteriors, analyses).flatMap { posterior, analysis in
-      analysis.verdicts.map { verdict in
+    curves.flatMap { curve in
+      var verdicts: [PosteriorVerdict] = []
+      for verdict in curve.posteriors.flatMap({ analyses[$0].verdicts })
+      where !verdicts.contains(where: { $0.code == verdict.code }) {
+        verdicts.append(verdict)
+      }
+      return verdicts.map { verdict in
         VerdictRow(
-          series: name, variant: reading, curve: posterior.family.name, code: verdict.code,
+          series: name, variant: reading, curve: curve.family.name, code: verdict.code,
           facts: verdict.facts, sentence: verdict.sentence)
       }
     }
@@ -61,6 +68,9 @@ extension FittedSeries {
       return Unit.one.description
     }
   }
+
+  /// The worst diagnostics of all its posteriors.
+  var diagnostics: ParameterRow.Diagnostics { .worst(of: posteriors.map(\.parameterDiagnostics)) }
 
   private func unitText(of parameter: Parameter, isDate: Bool) -> String {
     switch parameter.dimension {
@@ -121,9 +131,19 @@ extension EvidencePosterior {
   }
 }
 
+extension ParameterRow.Diagnostics {
+  /// The worst of several.
+  fileprivate static func worst(of all: [Self]) -> Self {
+    Self(
+      convergence: all.compactMap(\.convergence).max(),
+      effectiveSize: all.map(\.effectiveSize).min() ?? 0,
+      weightShape: all.compactMap(\.weightShape).max())
+  }
+}
+
 extension [Double] {
   /// The standard deviation of the draws around their mean.
-  fileprivate var standardDeviation: Double {
+  var standardDeviation: Double {
     let mean = reduce(0, +) / Double(count)
     let squares = reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     return (squares / Double(Swift.max(1, count - 1))).squareRoot()

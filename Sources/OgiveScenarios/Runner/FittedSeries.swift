@@ -16,6 +16,8 @@ struct FittedSeries: Sendable {
   let weights: [Double]
   /// What it was made in.
   let step: RunStep
+  /// Its place among the series that it competes with; nil alone.
+  var joint: JointFit?
 
   var name: String { series.name.value }
 
@@ -24,7 +26,49 @@ struct FittedSeries: Sendable {
     FittedSeries(
       series: series, unit: unit, selection: selection, reading: reading, posteriors: posteriors,
       analyses: analyses, weights: weights,
-      step: RunStep(kind: .fit, subject: name, content: nil, inputs: []))
+      step: RunStep(kind: .fit, subject: name, content: nil, inputs: []), joint: joint)
+  }
+
+  /// The same series among others.
+  func among(
+    _ joint: JointFit, weights: [Double], reading: String, analyses: [PosteriorAnalysis]
+  ) -> FittedSeries {
+    FittedSeries(
+      series: series, unit: unit, selection: selection, reading: reading,
+      posteriors: joint.posteriors.map { $0.players[joint.seat] }, analyses: analyses,
+      weights: weights, step: step, joint: joint)
+  }
+
+  /// Everything that its draws depend on: equal for equal draws. Nil where that cannot be told.
+  var content: String? {
+    guard let joint else { return step.content }
+    return joint.content.map { "\($0)\n\(joint.seat)" }
+  }
+
+  /// One of the series' curves, in however many posteriors it takes part.
+  struct Curve {
+    let family: any CurveFamily
+    /// Which posteriors.
+    let posteriors: [Int]
+    /// Its part in the average.
+    let weight: Double
+  }
+
+  /// The series' curves: each has one posterior alone, and among others one for each combination with
+  /// theirs.
+  var curves: [Curve] {
+    var names: [String] = []
+    for posterior in posteriors where !names.contains(posterior.family.name) {
+      names.append(posterior.family.name)
+    }
+    return names.compactMap { name in
+      let own = posteriors.indices.filter { posteriors[$0].family.name == name }
+      return own.first.map { first in
+        Curve(
+          family: posteriors[first].family, posteriors: own,
+          weight: own.reduce(0) { $0 + weights[$1] })
+      }
+    }
   }
 
   /// What the series is called, what it is about and how it is measured.

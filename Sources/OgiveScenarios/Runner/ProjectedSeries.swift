@@ -13,17 +13,34 @@ struct ProjectedSeries: Sendable {
   init(
     _ projection: SeriesProjection, plan: SeriesPlan, calendar: RunCalendar, withMeans: Bool
   ) {
-    let levels = projection.levels(schedule: plan.schedule, interventions: plan.interventions)
+    let (schedule, interventions) = (plan.schedule, plan.interventions)
+    self.init(
+      levels: projection.levels(schedule: schedule, interventions: interventions),
+      means: withMeans
+        ? projection.means(
+          over: calendar.stretches, schedule: schedule, interventions: interventions) : nil,
+      calendar)
+  }
+
+  private init(levels: DrawTable, means: DrawTable?, _ calendar: RunCalendar) {
     self.levels = levels
     endQuantiles = Self.quantiles(of: levels, at: calendar.stepColumns)
-    guard withMeans else {
-      meanQuantiles = nil
-      return
+    meanQuantiles = means.map { Self.quantiles(of: $0, at: Array(calendar.steps.indices)) }
+  }
+
+  /// The players of a competition under a plan for each.
+  static func players(
+    of competition: CompetitionProjection, plans: [SeriesPlan], calendar: RunCalendar,
+    withMeans: [Bool]
+  ) -> [ProjectedSeries] {
+    let plans = plans.map(\.competing)
+    let levels = competition.levels(plans)
+    let means =
+      withMeans.contains(true) ? competition.means(over: calendar.stretches, plans) : []
+    return levels.indices.map { player in
+      ProjectedSeries(
+        levels: levels[player], means: withMeans[player] ? means[player] : nil, calendar)
     }
-    let means = projection.means(
-      over: calendar.steps.map { Stretch(from: $0.startYear, to: $0.endYear) },
-      schedule: plan.schedule, interventions: plan.interventions)
-    meanQuantiles = Self.quantiles(of: means, at: Array(calendar.steps.indices))
   }
 
   private static func quantiles(of table: DrawTable, at columns: [Int]) -> [[Double]] {

@@ -1,4 +1,5 @@
 internal import OgiveEvidence
+internal import OgiveInference
 
 /// The dates of a run: the table's steps, and every other instant at which something is asked.
 struct RunCalendar: Sendable {
@@ -12,6 +13,8 @@ struct RunCalendar: Sendable {
   let stepColumns: [Int]
   /// Where stocks are integrated.
   let stocks: StockGrid
+  /// The end of what is known, in decimal years.
+  let knownUntil: Double
   /// How many steps the origin lies after the table's first step.
   let origin: Int
 
@@ -36,9 +39,13 @@ struct RunCalendar: Sendable {
     self.instants = instants
     stepColumns = steps.compactMap { instants.firstIndex(of: $0.endYear) }
     let asOf = file.evidence.asOf.value
+    knownUntil = asOf.adding(days: 1).decimalYear
     let before = steps.firstIndex { $0.lastDay >= asOf } ?? steps.count
     origin = before
   }
+
+  /// The table's steps as stretches of time.
+  var stretches: [Stretch] { steps.map { Stretch(from: $0.startYear, to: $0.endYear) } }
 
   /// Where the projection ends, in decimal years.
   var horizon: Double { instants.last ?? 0 }

@@ -61,10 +61,10 @@ extension Runner {
     else { return nil }
     let random = RandomSource(seed: file.seed)
       .part(RandomPurpose("backtest/\(own.name)/\(target.id)"))
-    let posteriors = own.posteriors.compactMap { posterior in
+    let posteriors = own.curves.map(\.family).compactMap { family in
       try? EvidencePosterior(
-        posterior.family, given: evidence, count: Self.backtestDraws,
-        random: random.part(RandomPurpose(posterior.family.name)))
+        family, given: evidence, count: Self.backtestDraws,
+        random: random.part(RandomPurpose(family.name)))
     }
     guard !posteriors.isEmpty else { return nil }
     let weights = FutureStacking.weights(of: posteriors, random: random)

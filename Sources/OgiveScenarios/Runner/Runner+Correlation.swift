@@ -16,7 +16,7 @@ extension Runner {
   /// The assumed numbers beside the series of one variant.
   ///
   /// - Parameter names: The series' names, in the order of the projections.
-  func coupling(of names: [String], _ projections: [SeriesProjection]) -> Coupling {
+  func coupling(of names: [String], _ projections: SeriesProjections) -> Coupling {
     var coupling = Coupling(numbers: assumedNumbers, numberOrders: [:], orders: [:])
     let table = CorrelationTable(file.correlations)
     let origin = file.evidence.asOf.value.adding(days: 1).decimalYear
@@ -26,7 +26,8 @@ extension Runner {
         return coupling.numbers[name] ?? []
       }
       return pieces[1] == "capacity"
-        ? projections[index].capacities : projections[index].curveGrowths(at: origin)
+        ? projections.capacities(of: index)
+        : projections.curveGrowths(of: index, at: origin)
     }
     let random = RandomSource(seed: file.seed).part(RandomPurpose("correlate"))
     guard !columns.isEmpty,
@@ -39,7 +40,11 @@ extension Runner {
         coupling.numbers[name] = order.map { draws[$0] }
         coupling.numberOrders[name] = order
       } else {
-        coupling.orders[name.owner] = order
+        // Players come from one draw together, so that all go with the one that is named.
+        let series = names.firstIndex(of: name.owner)
+        let players = series.map { projections.players(with: $0) } ?? []
+        let moved = players.isEmpty ? [series].compactMap { $0 } : players
+        for index in moved { coupling.orders[names[index]] = order }
       }
     }
     return coupling

@@ -23,7 +23,7 @@ extension Runner {
     _ variants: [EvidenceVariant]
   ) async throws -> (series: [FittedSeries], choices: [[Int]]) {
     let (readings, choices) = try readings(variants)
-    return (try await fitted(readings), choices)
+    return try await joined(try await fitted(readings), choices)
   }
 
   /// Every series as the variants of the facts have it, and for each variant which of these it has.

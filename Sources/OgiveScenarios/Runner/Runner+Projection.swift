@@ -12,96 +12,65 @@ struct ScenarioProjection: Sendable {
 }
 
 extension Runner {
-  /// Every case's scenario under its variant of the facts, projected series by series. What several
-  /// cases leave as it is, is projected once.
+  /// Every case's scenario under its variant of the facts, projected series by series, with those that
+  /// compete side by side. What several cases leave as it is, is projected once.
   ///
   /// - Parameter choices: For each variant which of the series it has, in the order of the file.
   func projected(
-    _ wanted: [ScenarioCase], _ series: [FittedSeries], _ projections: [SeriesProjection],
+    _ wanted: [ScenarioCase], _ series: [FittedSeries], _ projections: SeriesProjections,
     _ calendar: RunCalendar, variants: [EvidenceVariant], choices: [[Int]]
   ) async -> [ScenarioProjection] {
     let cases = cases(variants)
     let models = models(of: cases, series, projections, calendar, choices: choices)
-    let plans = models.map { model in model.series.indices.map { model.plan(of: $0) } }
     let places = wanted.compactMap { cases.firstIndex(of: $0) }
-    let tables = await tables(
-      places.map { zip(choices[cases[$0].variant], plans[$0]).map { ($0, $1) } },
-      pulsed: Self.pulsed(zip(cases, plans).map { (choices[$0.variant], $1) }),
-      series, projections, calendar)
+    let groups = ProjectedGroups(
+      of: projections, models, choices: cases.map { choices[$0.variant] }, wanted: places)
+    meter.begin("projecting scenarios")
+    let share = Double(places.count) / Double(max(1, groups.jobs.count))
+    let dates = ContentText.of(calendar)
+    let made = await Parallel.map(
+      groups.jobs.count, threads: threads, finished: { meter.advance(share) }
+    ) { index in
+      let job = groups.jobs[index]
+      let group = projections.groups[job.group]
+      let key = heldKey(
+        of: group.members.map { series[$0] }, "plan", ContentText.of(job.plans),
+        ContentText.of(job.withMeans), dates)
+      return store.holding(key) {
+        projections.projected(group, job.plans, calendar, withMeans: job.withMeans)
+      }
+    }
     return await Parallel.map(places.count, threads: threads) { index in
       let (model, own) = (models[places[index]], cases[places[index]])
-      let plain = paths(named: name(of: own, variants), tables[index], model)
-      return ScenarioProjection(
-        paths: model.withStocks(plain), model: model, series: tables[index])
+      let tables = groups.series(of: index, in: made)
+      let plain = paths(named: name(of: own, variants), tables, model)
+      return ScenarioProjection(paths: model.withStocks(plain), model: model, series: tables)
     }
   }
 
   private func models(
-    of cases: [ScenarioCase], _ series: [FittedSeries], _ projections: [SeriesProjection],
+    of cases: [ScenarioCase], _ series: [FittedSeries], _ projections: SeriesProjections,
     _ calendar: RunCalendar, choices: [[Int]]
   ) -> [ScenarioModel] {
-    let origin = file.evidence.asOf.value.adding(days: 1).decimalYear
     let couplings = choices.map { choice in
-      coupling(of: choice.map { series[$0].name }, choice.map { projections[$0] })
+      coupling(of: choice.map { series[$0].name }, projections.restricted(to: choice))
     }
     return cases.map { own in
       let choice = choices[own.variant]
       let scenario = estimated(
-        file.scenarios[own.scenario], choice.map { series[$0] }, choice.map { projections[$0] })
+        file.scenarios[own.scenario], choice.map { series[$0] }, choice.map { projections.all[$0] })
       return ScenarioModel(
         scenario: scenario, fits: choice.map { series[$0] },
-        projections: choice.map { projections[$0] },
+        projections: projections.restricted(to: choice),
         effectiveDraws: choice.map { series[$0].effectiveDraws(of: file.draws) },
         numbers: numbers(of: scenario, couplings[own.variant]),
-        orders: couplings[own.variant].orders, calendar: calendar, origin: origin)
+        orders: couplings[own.variant].orders, calendar: calendar)
     }
   }
 
-  /// The series that some case gives a pulse: their means are told in every case.
-  private static func pulsed(_ cases: [(choice: [Int], plans: [SeriesPlan])]) -> Set<Int> {
-    Set(
-      cases.flatMap { own in
-        zip(own.choice, own.plans).filter { $1.hasPulses }.map(\.0)
-      })
-  }
-
-  /// For each case its series under their plans, in the order of the file.
-  private func tables(
-    _ cases: [[(series: Int, plan: SeriesPlan)]], pulsed: Set<Int>, _ series: [FittedSeries],
-    _ projections: [SeriesProjection], _ calendar: RunCalendar
-  ) async -> [[ProjectedSeries]] {
-    var jobs: [(series: Int, plan: SeriesPlan)] = []
-    let places = cases.map { own in
-      own.map { part in
-        if let known = jobs.firstIndex(where: { $0.series == part.series && $0.plan == part.plan })
-        {
-          return known
-        }
-        jobs.append(part)
-        return jobs.count - 1
-      }
-    }
-    meter.begin("projecting scenarios")
-    let share = Double(cases.count) / Double(max(1, jobs.count))
-    let dates = ContentText.of(calendar)
-    let made = await Parallel.map(
-      jobs.count, threads: threads, finished: { meter.advance(share) }
-    ) { [jobs] job in
-      let (index, plan) = jobs[job]
-      let withMeans = pulsed.contains(index)
-      let key = heldKey(
-        of: series[index], "plan", ContentText.of(plan), ContentText.of(withMeans), dates)
-      return store.holding(key) {
-        ProjectedSeries(projections[index], plan: plan, calendar: calendar, withMeans: withMeans)
-      }
-    }
-    return places.map { $0.map { made[$0] } }
-  }
-
-  /// What something is held under that is made from a fit and nothing else but `parts`.
-  func heldKey(of series: FittedSeries, _ parts: String?...) -> String? {
-    let known = ([series.step.content] + parts).compactMap { $0 }
-    return known.count == parts.count + 1 ? known.joined(separator: "\n") : nil
+  /// What something is held under that is made from fits and nothing else but `parts`.
+  func heldKey(of series: [FittedSeries], _ parts: String?...) -> String? {
+    Self.joined(series.map(\.content) + parts)
   }
 
   private func paths(
@@ -111,9 +80,9 @@ extension Runner {
       name: name, drawCount: file.draws, instants: model.calendar.instants,
       levels: Dictionary(zip(model.series, tables.map(\.levels))) { first, _ in first },
       numbers: model.numbers.merging(
-        zip(model.series, model.projections).map { series, projection in
+        model.series.enumerated().map { index, series in
           let order = model.orders[series]
-          let draws = projection.capacities
+          let draws = model.projections.capacities(of: index)
           return ("\(series).capacity", order.map { $0.map { draws[$0] } } ?? draws)
         }
       ) { first, _ in first },
@@ -215,24 +184,25 @@ extension Runner {
   ///
   /// - Parameter choice: Which of the series the case has, in the order of the file.
   func familyRows(
-    _ own: ScenarioProjection, _ series: [FittedSeries], _ projections: [SeriesProjection],
+    _ own: ScenarioProjection, _ series: [FittedSeries], _ projections: SeriesProjections,
     choice: [Int], _ calendar: RunCalendar
   ) async -> [FamilyAnswerRow] {
-    let jobs = choice.filter { series[$0].posteriors.count > 1 }.flatMap { index in
-      series[index].posteriors.indices.map { (index, $0) }
+    let jobs = choice.filter { series[$0].curves.count > 1 }.flatMap { index in
+      series[index].curves.map { (index, $0) }
     }
     let rows = await Parallel.map(jobs.count, threads: threads) { number in
-      let (index, family) = jobs[number]
-      let (name, owners) = (series[index].name, projections[index].owners)
-      let draws = owners.indices.filter { owners[own.paths.draw(of: name, at: $0)] == family }
+      let (index, curve) = jobs[number]
+      let (name, owners) = (series[index].name, projections.all[index].owners)
+      let draws = owners.indices.filter {
+        curve.posteriors.contains(owners[own.paths.draw(of: name, at: $0)])
+      }
       let alone = own.paths.restricted(to: draws)
       return file.questions.indices.filter { asks(about: name, question: $0) }
         .filter { (file.questions[$0].question as? any QuestionKind)?.isAboutPaths == true }
         .flatMap { answer($0, in: alone, of: own.model, calendar) }
         .map { row in
           FamilyAnswerRow(
-            series: name, curve: series[index].posteriors[family].family.name,
-            weight: series[index].weights[family], answer: row)
+            series: name, curve: curve.family.name, weight: curve.weight, answer: row)
         }
     }
     return rows.flatMap { $0 }

@@ -87,7 +87,7 @@ extension CellInquiry {
   var curves: [(series: String, curve: String, weight: Double)] {
     readSeries.flatMap { index in
       let own = series[index]
-      return zip(own.posteriors, own.weights).map { (own.name, $0.family.name, $1) }
+      return own.curves.map { (own.name, $0.family.name, $0.weight) }
     }
   }
 
@@ -154,6 +154,11 @@ extension CellInquiry {
     }
     var others = series
     others[index] = series[index].with(reduced.map(\.posterior))
+    for other in others.indices where other != index {
+      // The players share their draws: without a fact of one all are what they would be.
+      guard series[index].joint != nil, let seat = series[other].joint?.seat else { continue }
+      others[other] = series[other].with(reduced.map { $0.posterior.seen(by: seat) })
+    }
     let value = await cell(of: others, in: runner.file.scenarios[scenario])?.value
     return CellReasons.Reason(
       kind: kind, name: name, says: says, without: value,

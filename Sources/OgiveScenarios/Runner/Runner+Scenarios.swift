@@ -22,7 +22,7 @@ extension Runner {
   func scenarios(
     of series: [FittedSeries], _ calendar: RunCalendar, variants: [EvidenceVariant],
     choices: [[Int]], holdouts: [Holdout]
-  ) async -> (scenarios: [KeptScenario], projections: [SeriesProjection], sweep: SweepTable?) {
+  ) async -> (scenarios: [KeptScenario], projections: SeriesProjections, sweep: SweepTable?) {
     let (fits, cases) = (series.map(\.step), cases(variants))
     let steps = steps(of: cases, fits, variants: variants, choices, calendar)
     let sweepStep = step(ofSweepOver: steps)
@@ -36,7 +36,8 @@ extension Runner {
     // What is kept is done.
     let left = needed.isEmpty ? 0 : series.count + needed.count + open.count
     meter.advance(work(ofCases: cases.count) - Double(left))
-    let projections = await projections(of: series, at: needed.isEmpty ? [] : calendar.instants)
+    let projections = await projections(
+      of: series, choices, calendar, at: needed.isEmpty ? [] : calendar.instants)
     let found = await Timed.making {
       await projected(
         needed.map { cases[$0] }, series, projections, calendar, variants: variants,
@@ -71,23 +72,42 @@ extension Runner {
   /// The work of a row of a sweep.
   static let rowWork = 0.1
 
-  private func projections(
-    of series: [FittedSeries], at instants: [Double]
-  ) async -> [SeriesProjection] {
+  /// Every series' draws at some instants, the players of each competition side by side.
+  ///
+  /// - Parameter choices: For each variant of the facts which of the series it has.
+  func projections(
+    of series: [FittedSeries], _ choices: [[Int]], _ calendar: RunCalendar, at instants: [Double]
+  ) async -> SeriesProjections {
     meter.begin("projecting series")
-    return await Parallel.map(
+    let dates = ContentText.of(instants)
+    let all = await Parallel.map(
       series.count, threads: threads, finished: { meter.advance(instants.isEmpty ? 0 : 1) }
     ) { index in
-      store.holding(heldKey(of: series[index], "draws", ContentText.of(instants))) {
+      store.holding(heldKey(of: [series[index]], "draws", dates)) {
         projection(of: series[index], at: instants)
       }
     }
+    let tuples = Set(choices.map { Self.players(among: $0, of: series) }.filter { !$0.isEmpty })
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    let competitions = await Parallel.map(tuples.count, threads: threads) { index in
+      store.holding(heldKey(of: tuples[index].map { series[$0] }, "competition", dates)) {
+        CompetitionProjection(of: tuples[index].map { all[$0] }, origin: calendar.knownUntil)
+      }
+    }
+    return SeriesProjections(
+      all, competitions: zip(tuples, competitions).map { (members: $0, projection: $1) })
+  }
+
+  /// Which of the chosen series compete, in the order of the competition.
+  private static func players(among choice: [Int], of series: [FittedSeries]) -> [Int] {
+    choice.compactMap { index in series[index].joint.map { (index, $0.seat) } }
+      .sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   /// The answers to the questions of projected cases.
   private func made(
     _ shown: [(own: ScenarioCase, projection: ScenarioProjection)], _ series: [FittedSeries],
-    _ projections: [SeriesProjection], _ calendar: RunCalendar, choices: [[Int]],
+    _ projections: SeriesProjections, _ calendar: RunCalendar, choices: [[Int]],
     holdouts: [Holdout]
   ) async -> [KeptScenario] {
     let (cases, found) = (shown.map(\.own), shown.map(\.projection))

@@ -46,7 +46,8 @@ public struct Runner: Sendable {
     let variants = EvidenceVariant.all(file.evidence.readings, in: book)
     let backtests = file.series.count { isBacktested($0.name.value) }
     meter.expect(
-      work(ofCases: cases(variants).count) + Self.rowWork * Double(sweepCount) + Double(backtests))
+      jointWork(variants.count) + work(ofCases: cases(variants).count) + Self.rowWork
+        * Double(sweepCount) + Double(backtests))
     let (series, choices) = try await fittedSeries(variants)
     let calendar = RunCalendar(file: file)
     let held = await holdouts(series, variants, choices)
@@ -66,17 +67,18 @@ public struct Runner: Sendable {
     let checks = file.checks.indices.flatMap { check in scenarios.map { $0.checks[check] } }
     let families = scenarios.flatMap(\.families)
     let parameters = await Parallel.map(series.count, threads: threads) { index in
-      series[index].parameterRows(of: projections[index])
+      series[index].parameterRows(of: projections.all[index])
     }
     let first = choices[0].map { series[$0] }
     let estimates = file.scenarios.map { scenario in
-      estimated(scenario, first, choices[0].map { projections[$0] })
+      estimated(scenario, first, choices[0].map { projections.all[$0] })
     }
     let evidence = series.flatMap { $0.evidenceRows() }
     let notebook = NotebookFiller(
       file: file, forecast: forecast, answers: answers,
       checks: checks,
-      parameters: parameters.flatMap { $0 } + numberRows(of: estimates),
+      parameters: parameters.flatMap { $0 } + couplingRows(series, projections)
+        + numberRows(of: estimates),
       evidence: evidence,
       sources: sourceRows(of: evidence))
     var result = RunResult(
@@ -85,7 +87,8 @@ public struct Runner: Sendable {
       forecast: forecast, answers: answers, checks: checks,
       families: families, parameters: notebook.parameters, evidence: evidence,
       sources: notebook.sources, foundations: foundations,
-      verdicts: series.flatMap(\.verdictRows) + Holdout(parts: held).verdicts(at: coverageLevels)
+      verdicts: series.flatMap(\.verdictRows) + couplingVerdicts(series, projections)
+        + Holdout(parts: held).verdicts(at: coverageLevels)
         + ReadingWeight(answers: answers, families: families, variants: variants).verdicts,
       sweep: sweep, cells: notebook.cells)
     result.densities = await densityCurves(first)

@@ -7,7 +7,7 @@ struct ScenarioModel: Sendable {
   let scenario: Scenario
   /// The series in the order of the file.
   let fits: [FittedSeries]
-  let projections: [SeriesProjection]
+  let projections: SeriesProjections
   /// As how many independent draws the draws of each series count.
   let effectiveDraws: [Double]
   /// The draws of the scenario's numbers, by name.
@@ -15,8 +15,9 @@ struct ScenarioModel: Sendable {
   /// For a series whose draws are paired anew with the others', which of them stands at each place.
   let orders: [String: [Int]]
   let calendar: RunCalendar
+
   /// The end of what is known, in decimal years.
-  let origin: Double
+  var origin: Double { calendar.knownUntil }
 
   /// The series' names.
   var series: [String] { fits.map(\.name) }
@@ -43,14 +44,22 @@ struct ScenarioModel: Sendable {
       ).levels(at: calendar.instants))
   }
 
-  /// The level, growth and capacity of a series' fit at the end of what is known, draw by draw.
+  /// The level, growth and capacity of a series' fit at the end of what is known, and what couples it to
+  /// others, draw by draw.
   func states(of name: String) -> [(part: String, unit: Unit, draws: [Double])] {
     guard let index = series.firstIndex(of: name) else { return [] }
     return [
-      ("level", fits[index].unit, projections[index].curveLevels(at: origin)),
-      ("growth", .one / .year, projections[index].curveGrowths(at: origin)),
-      ("capacity", fits[index].unit, projections[index].capacities),
-    ]
+      ("level", fits[index].unit, projections.curveLevels(of: index, at: origin)),
+      ("growth", .one / .year, projections.curveGrowths(of: index, at: origin)),
+      ("capacity", fits[index].unit, projections.capacities(of: index)),
+    ] + projections.couplings(of: index).map { ($0.name, $0.unit ?? fits[index].unit, $0.draws) }
+  }
+
+  /// The series that a series acts on, itself included, by their names; itself where it is alone.
+  func players(with name: String) -> [String] {
+    guard let index = series.firstIndex(of: name) else { return [] }
+    let players = projections.players(with: index).map { series[$0] }
+    return players.isEmpty ? [name] : players
   }
 
   /// What the scenario does to one of the series.
@@ -83,12 +92,14 @@ struct ScenarioModel: Sendable {
       numbers[name] = [Double](repeating: value, count: paths.drawCount)
     }
     var levels: [String: DrawTable] = [:]
-    for index in fits.indices {
-      let plan = plan(
-        of: index, in: changed, numbers: numbers, order: orders[fits[index].name])
-      guard plan != self.plan(of: index) else { continue }
-      levels[fits[index].name] = projections[index].levels(
-        schedule: plan.schedule, interventions: plan.interventions)
+    for group in projections.groups {
+      let plans = group.members.map {
+        plan(of: $0, in: changed, numbers: numbers, order: orders[fits[$0].name])
+      }
+      guard plans != group.members.map({ plan(of: $0) }) else { continue }
+      for (index, table) in zip(group.members, projections.levels(of: group, plans)) {
+        levels[fits[index].name] = table
+      }
     }
     return withStocks(paths.replacing(levels: levels, numbers: numbers), in: changed)
   }
@@ -102,11 +113,15 @@ struct ScenarioModel: Sendable {
     let constants = numbers.mapValues { draws in (0..<count).map { draws[$0 % draws.count] } }
       .merging(drawn) { $1 }
     var levels: [String: DrawTable] = [:]
-    for index in fits.indices {
-      let plan = plan(of: index, in: scenario, numbers: constants, order: nil)
-      guard !plan.isSame, let order = orders[fits[index].name] else { continue }
-      levels[fits[index].name] = projections[index].levels(
-        of: order, schedule: plan.schedule, interventions: plan.interventions)
+    for group in projections.groups {
+      let plans = group.members.map {
+        plan(of: $0, in: scenario, numbers: constants, order: nil)
+      }
+      guard plans.contains(where: { !$0.isSame }), let order = orders[fits[group.members[0]].name]
+      else { continue }
+      for (index, table) in zip(group.members, projections.levels(of: group, plans, in: order)) {
+        levels[fits[index].name] = table
+      }
     }
     return withStocks(
       paths.redrawn(count, numbers: constants, orders: orders, levels: levels))

@@ -45,6 +45,11 @@ struct SeriesPlan: Sendable, Hashable {
       } + events.flatMap { $0.rises(before: horizon, unit: unit, numbers) }
   }
 
+  /// The same as a plan for a player of a competition.
+  var competing: CompetitionProjection.Plan {
+    CompetitionProjection.Plan(schedule: schedule, interventions: interventions)
+  }
+
   /// Whether the same happens in every draw.
   var isSame: Bool { schedule.isSame && interventions.allSatisfy(\.isSame) }
 

@@ -5,7 +5,7 @@ public enum ScenarioSchema {
   /// The blocks in the order of the reference.
   static let sections: [any ScenarioSection] = [
     VersionSection(), TitleSection(), SeedSection(), DrawsSection(), TimeSection(),
-    EvidenceSection(), SeriesSection(), ModelSection(), AssumeSection(),
+    EvidenceSection(), SeriesSection(), ModelSection(), CompetitionSection(), AssumeSection(),
     CorrelateSection(), StocksSection(),
     DefineSection(), ScenariosSection(), SweepSection(), AskSection(), CheckSection(),
     NotebookSection(),

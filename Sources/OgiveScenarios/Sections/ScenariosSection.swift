@@ -6,14 +6,15 @@ struct ScenariosSection: ScenarioSection {
     BlockKey("extends", "the scenario that this one begins from", .text),
     BlockKey(
       "set",
-      "overrides of definitions and assumptions (name) and of parameters (series.parameter): a value, or a "
-        + "distribution with its reason",
+      "overrides of definitions and assumptions (name), of parameters (series.parameter) "
+        + "and of effects (a.on.b): a value, or a distribution with its reason",
       .named(.anyOf([.expression, .block(SettingReader.keys)]), pattern: settingPattern)),
     BlockKey(
       "events", "what happens from a date on; an event of the same id replaces single keys",
       .list(of: .block(EventReader.keys), atLeast: 0)),
   ]
-  private static let settingPattern = #"^[A-Za-z_][A-Za-z0-9_]*(\.[a-z0-9_]+)?$"#
+  private static let settingPattern =
+    #"^[A-Za-z_][A-Za-z0-9_]*(\.[a-z0-9_]+|\.on\.[A-Za-z_][A-Za-z0-9_]*)?$"#
 
   let key = BlockKey(
     "scenarios", "the what-ifs by name; one called base, without events, unless set",

@@ -4,6 +4,8 @@ public struct RunStep: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable, Codable {
     /// The curves of one series are fitted to its facts.
     case fit
+    /// The curves of series that act on each other are fitted jointly.
+    case competition
     /// The curves of one series are fitted without some of its facts.
     case holdout
     /// One scenario is projected, and its questions are answered.

@@ -14,8 +14,8 @@ extension Runner {
     let holdouts = coverageLevels.isEmpty ? [] : fits.map(holdoutStep)
     let backtests = choices[0].filter { isBacktested(readings[$0].series.name.value) }
       .map { backtestStep(of: fits[$0], readings[$0].selection) }
-    return fits + holdouts + scenarios + (step(ofSweepOver: scenarios).map { [$0] } ?? [])
-      + backtests
+    return fits + competitionSteps(of: fits, readings, choices) + holdouts + scenarios
+      + (step(ofSweepOver: scenarios).map { [$0] } ?? []) + backtests
   }
 
   /// The sweep over scenarios; nil where the file has none.

@@ -11,10 +11,10 @@ struct Timed<Value> {
   }
 
   /// The same for something that waits.
-  static func making(_ make: () async -> Value) async -> Timed {
+  static func making(_ make: () async throws -> Value) async rethrows -> Timed {
     let clock = ContinuousClock()
     let start = clock.now
-    let value = await make()
+    let value = try await make()
     return Timed(value, seconds: start.duration(to: clock.now) / .seconds(1))
   }
 

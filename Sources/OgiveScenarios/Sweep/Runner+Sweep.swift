@@ -14,9 +14,7 @@ extension Runner {
     let variants = EvidenceVariant.all(file.evidence.readings, in: book)
     let (series, choices) = try await fittedSeries(variants)
     let calendar = RunCalendar(file: file)
-    let projections = await Parallel.map(series.count, threads: threads) { index in
-      projection(of: series[index], at: calendar.instants)
-    }
+    let projections = await projections(of: series, choices, calendar, at: calendar.instants)
     let scenarios = await projected(
       cases(variants), series, projections, calendar, variants: variants, choices: choices)
     return await sweepTable(scenarios, calendar, rows: rows)

@@ -9,6 +9,13 @@ public struct CoordinateDiagnostics: Sendable, Codable {
   /// The standard error of the mean.
   public let errorOfMean: Double
 
+  init(ratio: Double?, bulk: Double, tail: Double, errorOfMean: Double) {
+    self.ratio = ratio
+    self.bulk = bulk
+    self.tail = tail
+    self.errorOfMean = errorOfMean
+  }
+
   /// The diagnostics of a coordinate's draws by several chains.
   init(chains: [[Double]]) {
     let split = SplitChains(chains)

@@ -6,6 +6,8 @@ public struct PosteriorSample: Sendable {
     case importance(ImportanceSample)
     /// Chains of the No-U-Turn sampler, one after the other.
     case noUTurn([Chain])
+    /// The walkers of populations, evenly spaced in time.
+    case populations
     /// In an earlier run that kept the draws alone, with k-hat of its importance weights; nil for
     /// chains.
     case kept(weightShape: Double?)
@@ -36,8 +38,21 @@ public struct PosteriorSample: Sendable {
     switch method {
     case .importance(let weighted): weighted.smoothing.shape
     case .kept(let shape): shape
-    case .noUTurn, .none: nil
+    case .noUTurn, .populations, .none: nil
     }
+  }
+
+  /// The draw of the highest density; empty without draws.
+  public var likeliest: [Double] {
+    guard let best = logDensities.indices.max(by: { logDensities[$0] < logDensities[$1] })
+    else { return [] }
+    return columns.map { $0[best] }
+  }
+
+  /// Whether there are draws, of so many coordinates, and as much is said of each of these.
+  public func fits(_ dimension: Int) -> Bool {
+    count > 0 && columns.count == dimension && diagnostics.count == dimension
+      && columns.allSatisfy { $0.count == count }
   }
 
   /// The draws of an earlier run, with what was said of them.
@@ -52,6 +67,19 @@ public struct PosteriorSample: Sendable {
     self.columns = columns
     self.logDensities = logDensities
     method = .kept(weightShape: weightShape)
+    mode = nil
+    self.diagnostics = diagnostics
+    self.warnings = warnings
+  }
+
+  /// The draws of populations.
+  init(
+    columns: [[Double]], logDensities: [Double], diagnostics: [CoordinateDiagnostics],
+    warnings: [SamplingWarning]
+  ) {
+    self.columns = columns
+    self.logDensities = logDensities
+    method = .populations
     mode = nil
     self.diagnostics = diagnostics
     self.warnings = warnings

@@ -1,0 +1,224 @@
+internal import OgiveCurves
+internal import OgiveNumerics
+
+/// Players' fitted curves and what couples them, carried over the dates of a table draw by draw.
+///
+/// Every scenario reuses the draws, and the players' past up to ``origin`` is integrated once.
+public struct CompetitionProjection: Sendable {
+  /// What a scenario does to one player.
+  public struct Plan: Sendable, Hashable {
+    public let schedule: SpeedSchedule
+    /// A `.parameter` named as ``effect(on:)`` is set to the effect that the player has on another.
+    public let interventions: [Intervention]
+
+    /// The plan of these changes.
+    public init(
+      schedule: SpeedSchedule = SpeedSchedule([]), interventions: [Intervention] = []
+    ) {
+      self.schedule = schedule
+      self.interventions = interventions
+    }
+
+    /// The first date at which anything differs from the curve alone.
+    var firstDate: Double? {
+      (interventions.map(\.date) + schedule.changes.map(\.from)).min()
+    }
+  }
+
+  /// Each player by itself: its draws, its residual paths and its ceiling. In every draw all players
+  /// come from one draw of the joint posterior.
+  public let players: [SeriesProjection]
+  /// Up to when nothing happens in most scenarios, in decimal years.
+  public let origin: Double
+
+  /// The players' names, in their order.
+  public var names: [String] { competitions[0].names }
+
+  private let competitions: [Competition]
+  /// Each block of eight draws at ``origin``, or at the first fact where that is later.
+  private let pasts: [Past]
+
+  /// A block's players up to the origin.
+  private struct Past {
+    let course: CompetitionCourse<Draws8>
+    /// Each player's levels at the dates up to there.
+    let levels: [[Draws8]]
+  }
+
+  /// The players of joint posteriors, each projected by itself with the same weights.
+  ///
+  /// - Parameters:
+  ///   - players: In the order of the competition.
+  ///   - origin: The end of what is known, in decimal years.
+  public init(of players: [SeriesProjection], origin: Double) {
+    precondition(players.count > 1, "a competition needs two players")
+    let competitions = players[0].posteriors.compactMap { $0.density.seat?.competition }
+    precondition(
+      competitions.count == players[0].posteriors.count, "the posteriors must be joint ones")
+    self.players = players
+    self.origin = origin
+    self.competitions = competitions
+    let points = Self.points(players[0].dates.filter { $0 <= origin })
+    pasts = (0..<players[0].blockCount).map { block in
+      let course = Self.course(of: players, competitions, block: block)
+      var run = CompetitionRun(
+        course, players.map { _ in Plan() }, places: Self.places(of: block))
+      let levels = Self.levels(of: &run, through: points[...], players, block: block)
+      return Past(course: run.course(at: origin), levels: levels)
+    }
+  }
+
+  /// The name by which an intervention on a player sets its effect on another.
+  public static func effect(on player: String) -> String { "on.\(player)" }
+
+  /// Every player's levels at the dates under a plan for each.
+  public func levels(_ plans: [Plan]) -> [DrawTable] {
+    let points = Self.points(players[0].dates)
+    var tables = players.map { DrawTable(dates: $0.dates, count: $0.count) }
+    for block in pasts.indices {
+      let past = pasts[block]
+      let isUntouched = plans.allSatisfy { ($0.firstDate ?? .infinity) >= past.course.time }
+      let known = isUntouched ? past.levels : players.map { _ in [] }
+      var run = CompetitionRun(
+        isUntouched ? past.course : course(block: block), plans, places: Self.places(of: block))
+      let rest = Self.levels(
+        of: &run, through: points[known[0].count...], players, block: block)
+      let levels = players.indices.map { player in
+        players[player].reported(known[player] + rest[player], block: block)
+      }
+      put(levels, into: &tables, block: block)
+    }
+    return tables
+  }
+
+  /// The same for some of the draws in an order of their own: the draw `order[place]` under the effects
+  /// of the draw at `place`.
+  public func levels(_ plans: [Plan], in order: [Int]) -> [DrawTable] {
+    let points = Self.points(players[0].dates)
+    var columns = players.map { player in
+      player.dates.map { _ in [Double](repeating: .nan, count: order.count) }
+    }
+    for (places, count) in players[0].eights(of: order) {
+      let draws = places.map { order[$0] }
+      let competition = competitions[players[0].owner(block: draws[0] / Draws8.width)]
+      let parameters = players.map { $0.parameters(of: draws) }
+      let coupling = players[0].coupling(of: draws)
+      let course = competition.course(
+        parameters, coupling: coupling, competition.tolerance)
+      var run = CompetitionRun(course, plans, places: places)
+      let early = points.prefix { $0.date < run.start }
+      let rows = run.levels(through: points.dropFirst(early.count))
+      let levels = players.indices.map { player in
+        let plain = players[player].plainLevels(at: early.map(\.date), parameters[player], draws)
+        return players[player].reported(plain + rows.map { $0[player] }, of: draws)
+      }
+      for (player, levels) in shared(levels, budget: coupling).enumerated() {
+        for date in levels.indices {
+          for lane in 0..<count { columns[player][date][places[lane]] = levels[date].lanes[lane] }
+        }
+      }
+    }
+    return zip(players, columns).map { DrawTable(dates: $0.dates, columns: $1) }
+  }
+
+  /// Every player's mean levels over stretches, in order of time, that start and end at some of the
+  /// dates; see ``SeriesProjection/means(over:schedule:interventions:)``.
+  public func means(over stretches: [Stretch], _ plans: [Plan]) -> [DrawTable] {
+    let rule = MeanRule(over: stretches, interventions: plans.flatMap(\.interventions))
+    var tables = players.map { DrawTable(dates: stretches.map(\.end), count: $0.count) }
+    for block in pasts.indices {
+      var run = CompetitionRun(course(block: block), plans, places: Self.places(of: block))
+      let levels = Self.levels(of: &run, through: rule.points[...], players, block: block)
+      let means = players.indices.map { player in
+        players[player].reportedMeans(levels[player], by: rule, over: stretches, block: block)
+      }
+      put(means, into: &tables, block: block)
+    }
+    return tables
+  }
+
+  /// The draws of every player's level at a date, without events and without what no curve explains.
+  public func levels(at date: Double) -> [[Double]] {
+    let rows = pasts.indices.map { block in
+      var run = CompetitionRun(
+        course(block: block), players.map { _ in Plan() }, places: Self.places(of: block))
+      return Self.levels(of: &run, through: Self.points([date])[...], players, block: block)
+        .map { $0[0] }
+    }
+    return players.indices.map { player in players[player].unpacked(rows.map { $0[player] }) }
+  }
+
+  /// The draws of every player's growth at a date, that of the level's logarithm by year, without
+  /// events: by a central difference over a hundredth of a year.
+  public func growths(at date: Double) -> [[Double]] {
+    let reach = 0.005
+    let (before, after) = (levels(at: date - reach), levels(at: date + reach))
+    return zip(before, after).map { low, high in
+      zip(low, high).map { Double.log($1 / $0) / (2 * reach) }
+    }
+  }
+
+  /// The draws of each number that couples the players, by its name.
+  public var couplings: [(parameter: CouplingParameter, draws: [Double])] {
+    let parameters = competitions[0].couplings
+    return parameters.indices.map { index in
+      (
+        parameters[index],
+        players[0].unpacked(pasts.indices.map { players[0].coupling(block: $0)[index] })
+      )
+    }
+  }
+
+  /// Each player's levels at points in time, in one block of draws: on its own curve before the
+  /// system starts.
+  private static func levels(
+    of run: inout CompetitionRun, through points: ArraySlice<Timeline.Point>,
+    _ players: [SeriesProjection], block: Int
+  ) -> [[Draws8]] {
+    let early = points.prefix { $0.date < run.start }
+    let rows = run.levels(through: points.dropFirst(early.count))
+    return players.indices.map { player in
+      players[player].plainLevels(at: early.map(\.date), block: block) + rows.map { $0[player] }
+    }
+  }
+
+  /// Puts a block's levels into the tables.
+  private func put(_ levels: [[Draws8]], into tables: inout [DrawTable], block: Int) {
+    let levels = shared(levels, budget: players[0].coupling(block: block))
+    for player in levels.indices { tables[player].put(levels[player], block: block) }
+  }
+
+  /// The players' levels with their sum bent below what all share.
+  private func shared(_ levels: [[Draws8]], budget: [Draws8]) -> [[Draws8]] {
+    guard competitions[0].system.law == .timeBudget else { return levels }
+    var levels = levels
+    for date in levels[0].indices {
+      let sum = levels.reduce(Draws8(0.0)) { $0 + $1[date] }
+      let part = SoftCeiling.bend(sum, below: budget[0]) / sum
+      for player in levels.indices { levels[player][date] = levels[player][date] * part }
+    }
+    return levels
+  }
+
+  private static func points(_ dates: [Double]) -> [Timeline.Point] {
+    dates.map { Timeline.Point(date: $0, stretch: Stretch(at: $0)) }
+  }
+
+  private func course(block: Int) -> CompetitionCourse<Draws8> {
+    Self.course(of: players, competitions, block: block)
+  }
+
+  /// The places of a block's draws among all.
+  private static func places(of block: Int) -> [Int] {
+    (0..<Draws8.width).map { Draws8.width * block + $0 }
+  }
+
+  private static func course(
+    of players: [SeriesProjection], _ competitions: [Competition], block: Int
+  ) -> CompetitionCourse<Draws8> {
+    let competition = competitions[players[0].owner(block: block)]
+    return competition.course(
+      players.map { $0.parameters(block: block) }, coupling: players[0].coupling(block: block),
+      competition.tolerance)
+  }
+}

@@ -1,0 +1,88 @@
+internal import OgiveNumerics
+
+/// Draws of the joint posterior of players: weighted ones near the mode where the weights can be relied
+/// on, else by populations of walkers that start from what each player is alone.
+///
+/// A joint posterior has twenty coordinates and more, some of which the facts hardly tell, and its
+/// gradient takes a pass over the system for every eight of them, as dear as the density of eight
+/// walkers: populations need none.
+struct CompetitionSampler {
+  let count: Int
+  let threads: Int
+
+  private static let populations = 4
+  private static let walkers = 64
+  /// Candidates for each walker's start.
+  private static let candidates = 4
+  /// Walkers go on by so many rounds until they agree.
+  private static let rounds = 1000
+  private static let mostRounds = 8000
+  /// Mixtures of narrow distributions help in few dimensions only.
+  private static let kernelDimensionLimit = 12
+
+  func sample(
+    _ competition: Competition, from alone: [EvidencePosterior], random: RandomSource
+  ) async -> PosteriorSample {
+    let weighted = weighted(competition, from: alone, random: random)
+    guard case .importance(let sample) = weighted.method else { return weighted }
+    let leastSize = EvidencePosterior.sampler(count: count).leastEffectiveSize
+    if sample.smoothing.isReliable, sample.effectiveSize >= leastSize { return weighted }
+    var populations = await Parallel.map(Self.populations, threads: threads) { index in
+      let own = random.part("population", UInt64(index))
+      return Population(
+        of: competition, from: starts(of: competition, alone, random: own),
+        walkers: Self.walkers, groups: competition.groups, random: own)
+    }.compactMap { $0 }
+    guard populations.count == Self.populations else { return weighted }
+    var found = weighted
+    for _ in stride(from: 0, to: Self.mostRounds, by: Self.rounds) {
+      populations = await Parallel.map(populations.count, threads: threads) { [populations] index in
+        var population = populations[index]
+        population.advance(Self.rounds, in: competition)
+        return population
+      }
+      found = PosteriorSample(
+        visitedBy: populations, dimension: competition.dimension, count: count,
+        rejectedShape: sample.smoothing.shape)
+      if !found.warnings.contains(where: \.isFailure) { break }
+    }
+    return found
+  }
+
+  /// Weights are tried in any number of dimensions, since most of them are nearly normal: k-hat says
+  /// where they failed.
+  private func weighted(
+    _ competition: Competition, from alone: [EvidencePosterior], random: RandomSource
+  ) -> PosteriorSample {
+    let middles = alone.map { posterior in
+      (
+        density: posterior.density,
+        x: posterior.columns.map { Quantile.values(of: $0, levels: [0.5])[0] }
+      )
+    }
+    let likeliest = alone.map { (density: $0.density, x: $0.sample.likeliest) }
+    var sampler = EvidencePosterior.sampler(count: count)
+    sampler.importanceDimensionLimit = competition.dimension
+    sampler.chainCount = 0
+    if competition.dimension > Self.kernelDimensionLimit { sampler.importance.kernelRounds = 0 }
+    return sampler.sample(
+      competition, from: [competition.start(middles), competition.start(likeliest)],
+      random: random)
+  }
+
+  /// Points at which every player is as one of its draws alone has it, and what couples them as its prior
+  /// does.
+  private func starts(
+    of competition: Competition, _ alone: [EvidencePosterior], random: RandomSource
+  ) -> [[Double]] {
+    (0..<(Self.candidates * Self.walkers)).map { candidate in
+      let stream = random.stream("start", UInt64(candidate))
+      let players = alone.enumerated().map { player, posterior in
+        let draw = Int(stream.uniform(UInt64(player)) * Double(posterior.sample.count))
+        return (density: posterior.density, x: posterior.columns.map { $0[draw] })
+      }
+      let effects = (0..<competition.couplingCount).map { stream.normal(UInt64(64 + $0)) }
+      return competition.start(players, coupled: effects)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import OgiveCurves
+internal import OgiveNumerics
+
+/// The differential equations of some players under a law.
+struct PlayerSystem: Sendable {
+  let law: CompetitionLaw
+  let families: [any CompetingFamily]
+  /// The equations, in the arithmetic of their own parameters.
+  let equations: any DifferentialSystem
+  private let isLogistic: Bool
+
+  init(_ law: CompetitionLaw, _ players: [(name: String, family: any CompetingFamily)]) {
+    let names = players.map(\.name)
+    self.law = law
+    families = players.map(\.family)
+    isLogistic = families.allSatisfy { $0 is Logistic }
+    switch law {
+    case .timeBudget: equations = TimeBudget(names)
+    case .lotkaVolterra:
+      equations = isLogistic ? LotkaVolterra(names) : FamilyCompetition(players)
+    }
+  }
+
+  var count: Int { families.count }
+
+  /// The equations' parameters from the players' own and what couples them.
+  ///
+  /// - Parameter isAlone: The players on whom nobody has an effect yet.
+  func parameters<S: GrowthScalar>(
+    of players: [Parameters<S>], _ coupling: [S], isAlone: [Bool]
+  ) -> [S] {
+    guard law == .lotkaVolterra else { return logistic(players) + coupling }
+    let effects = coupling.enumerated().map { place, effect in
+      isAlone[place / (count - 1)] ? S(0.0) : effect
+    }
+    guard !isLogistic else { return logistic(players) + effects }
+    let own = zip(families, players).flatMap { family, parameters in
+      family.parameters.indices.filter { family.parameters[$0].dimension != .time }
+        .map { parameters[$0] }
+    }
+    return own + effects
+  }
+
+  /// The room that is left to a player of a capacity among the levels of all.
+  func room(
+    of player: Int, capacity: Draws8, _ levels: [Draws8], _ coupling: [Draws8]
+  ) -> Draws8 {
+    let own = capacity - levels[player]
+    guard law == .lotkaVolterra else {
+      let shared = coupling[0] - levels.reduce(Draws8(0.0)) { $0 + $1 }
+      return Draws8.select(shared, lessThan: own, then: shared, else: own)
+    }
+    let others = levels.indices.filter { $0 != player }
+    let first = player * (count - 1)
+    return zip(others, coupling[first...]).reduce(own) { $0 - $1.1 * levels[$1.0] }
+  }
+
+  /// All growth rates, then all capacities.
+  private func logistic<S: GrowthScalar>(_ players: [Parameters<S>]) -> [S] {
+    players.map { $0[1] } + players.map { $0[0] }
+  }
+}

@@ -1,0 +1,59 @@
+import OgiveEvidence
+import OgiveTestSupport
+import Testing
+
+@testable import OgiveScenarios
+
+@Suite("A run of a competition")
+struct CompetitionRunTests {
+  private static func result(threads: Int, draws: Int = 800) async throws -> RunResult {
+    let path = "Tests/Fixtures/competition/paramecium.yaml"
+    let text = try Repository.text(path).replacing("draws: 800", with: "draws: \(draws)")
+    let book = try SmallBook.paramecium()
+    let file = try ScenarioDraft(reading: text, path: path).checked(against: book)
+    return try await Runner(file, evidence: book, threads: threads).run()
+  }
+
+  @Test("finds what Gause's animals do to each other, and who wins")
+  func paramecium() async throws {
+    let result = try await Self.result(threads: 2)
+    // Least squares of the published figures: 1.1454 and 1.2404.
+    let effects = [("aurelia", "on.caudatum", 1.1454), ("caudatum", "on.aurelia", 1.2404)]
+    for (series, name, published) in effects {
+      let row = try #require(
+        result.parameters.first { $0.series == series && $0.parameter == name })
+      #expect(row.curve == "lotka-volterra" && row.origin == "assumed: they eat the same")
+      #expect(row.quantiles[0] < published && published < row.quantiles[4], "\(name): \(row)")
+      #expect(row.standardDeviation < 0.5)
+    }
+    #expect(!result.verdicts.contains { $0.code == "effect_not_identified" })
+    #expect(!result.verdicts.contains { $0.code == "unconverged" })
+    let median = { (series: String, scenario: String) in
+      result.answers.first {
+        $0.question == "both" && $0.of == series && $0.at == "2040" && $0.statistic == "q0.5"
+          && $0.scenario == scenario
+      }?.value ?? .nan
+    }
+    #expect(median("caudatum", "base") < median("aurelia", "base"))
+    // Apart, each comes to what it is in a glass of its own.
+    #expect(abs(median("caudatum", "apart") / 202 - 1) < 0.25)
+    #expect(median("aurelia", "feast") > 1.3 * median("aurelia", "base"))
+    #expect(median("caudatum", "feast") < median("caudatum", "base"))
+    let drivers = result.answers.filter { $0.question == "drivers" && $0.scenario == "base" }
+    #expect(
+      drivers.contains {
+        $0.statistic.contains("aurelia.on.caudatum") || $0.of.contains("aurelia.on.caudatum")
+      })
+  }
+
+  @Test("gives the same bits on any number of threads")
+  func threads() async throws {
+    let one = try await Self.result(threads: 1, draws: 101)
+    for threads in [2, 5] {
+      let other = try await Self.result(threads: threads, draws: 101)
+      #expect(other.forecast == one.forecast)
+      #expect(other.answers == one.answers)
+      #expect(other.parameters == one.parameters)
+    }
+  }
+}
