@@ -11,7 +11,7 @@ enum SmallBook {
 
   /// The facts that ship.
   static func flagship() throws -> EvidenceBook {
-    try read("scenarios/evidence", facts: ["channels.csv", "competitors.csv"])
+    try read("scenarios/evidence", facts: ["channels.csv", "competitors.csv", "launches.csv"])
   }
 
   private static func read(_ folder: String, facts: [String]) throws -> EvidenceBook {
