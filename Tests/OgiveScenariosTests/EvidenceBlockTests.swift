@@ -47,13 +47,7 @@ struct EvidenceBlockTests {
   @Test("sums over periods are figures of a rate")
   func totals() throws {
     let text = try Repository.text("scenarios/product-cadence.yaml")
-    let series = """
-      series:
-        updates: {subject: channels, metric: feature_updates, unit: update/year}
-      model: {updates: {curve: logistic}}
-
-      """
-    let draft = ScenarioDraft(reading: text + series, path: "f")
+    let draft = ScenarioDraft(reading: text, path: "f")
     let file = try draft.checked(against: SmallBook.flagship())
     #expect(file.units["updates"]?.description == "update/year")
     #expect(file.selections["updates"]?.used.count == 2)

@@ -11,7 +11,7 @@ enum SmallBook {
 
   /// The facts that ship.
   static func flagship() throws -> EvidenceBook {
-    try read("scenarios/evidence", facts: ["channels.csv", "competitors.csv"])
+    try read("scenarios/evidence", facts: ["channels.csv", "competitors.csv", "launches.csv"])
   }
 
   /// Gause's two kinds of Paramecium.
