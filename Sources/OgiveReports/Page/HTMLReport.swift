@@ -114,7 +114,7 @@ public struct HTMLReport: Sendable {
   private var cells: [HTML] {
     result.cells.enumerated().map { index, cell in
       switch cell {
-      case .text(let pieces): HTMLProse(pieces: pieces, facts: facts).html
+      case .text(let texts): HTMLProse(texts: texts, facts: facts).html
       case .table(let table): HTMLFormat(table: table).html
       case .chart(let request):
         drawn.chart(request).map { PageFigure($0, id: "cell-\(index)").html } ?? .nothing

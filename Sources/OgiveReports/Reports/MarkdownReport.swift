@@ -77,14 +77,23 @@ public struct MarkdownReport: Sendable {
 
   private func cell(_ cell: CellResult) -> String {
     switch cell {
-    case .text(let pieces): prose(pieces)
+    case .text(let texts): prose(texts)
     case .table(let table): markdown(of: table)
     case .chart(let request): drawn.chart(request).map(picture) ?? ""
     }
   }
 
-  /// Prose with its numbers, without HTML.
-  func prose(_ pieces: [ProsePiece]) -> String {
+  /// Prose with its numbers, without HTML; where it is in several languages, one after the other, each with
+  /// its own numbers.
+  func prose(_ texts: Translated<[ProsePiece]>) -> String {
+    let all = texts.inOrder
+    return all.map { language, pieces in
+      let own = all.count > 1 ? NumberStyle.Language(rawValue: language).map(NumberStyle.init) : nil
+      return prose(pieces, style: own ?? style)
+    }.joined(separator: "\n")
+  }
+
+  private func prose(_ pieces: [ProsePiece], style: NumberStyle) -> String {
     MarkdownText.withoutHTML(pieces.text(style: style, escaping: MarkdownText.escaped))
       .trimmingTrailingLines() + "\n"
   }

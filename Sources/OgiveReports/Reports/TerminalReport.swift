@@ -57,7 +57,8 @@ public struct TerminalReport: Sendable {
 
   private func cell(_ cell: CellResult) -> String {
     switch cell {
-    case .text(let pieces): prose(pieces.text(style: style) { $0 })
+    case .text(let texts):
+      texts[style.language.rawValue].map { prose($0.text(style: style) { $0 }) } ?? ""
     case .table(let table): TerminalFormat(terminal, style: style).text(of: table)
     case .chart(let request): drawn.chart(request)?.text(terminal) ?? ""
     }

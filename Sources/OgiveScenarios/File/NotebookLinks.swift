@@ -9,8 +9,8 @@ enum NotebookLinks {
       case .table(let request): check(request, draft, with: &decoder)
       case .chart(let request): check(request, draft, with: &decoder)
       case .sources: break
-      case .text(let template):
-        for case .placeholder(let placeholder) in template.pieces {
+      case .text(let texts):
+        for case .placeholder(let placeholder) in texts.inOrder.flatMap(\.value.pieces) {
           check(placeholder, draft, with: &decoder)
         }
       }

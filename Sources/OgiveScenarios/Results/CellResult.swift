@@ -1,7 +1,8 @@
 /// What one cell of the notebook shows.
 public enum CellResult: Sendable, Hashable {
-  /// CommonMark prose with the numbers of its `{{…}}`, still to be styled.
-  case text([ProsePiece])
+  /// CommonMark prose with the numbers of its `{{…}}`, still to be styled, for every reader or in each
+  /// language.
+  case text(Translated<[ProsePiece]>)
   /// A table: its caption, column titles and rows of ready cells.
   case table(TableContent)
   /// A chart, drawn from the rest of the result.

@@ -14,7 +14,7 @@ struct NotebookFiller {
   var cells: [CellResult] {
     file.notebook.flatMap { cell -> [CellResult] in
       switch cell {
-      case .text(let template): [.text(template.pieces.map(piece))]
+      case .text(let texts): [.text(texts.map { $0.pieces.map(piece) })]
       case .table(let request):
         tables(request.value).map { table in
           var own = table

@@ -2,7 +2,8 @@ import OgiveText
 
 /// `notebook`, the cells that are printed, in order.
 ///
-/// - `text`: CommonMark prose; `{{question.statistic}}` stands for an answer, see ``Placeholder``.
+/// - `text`: CommonMark prose, for every reader or as `{en: …, zh: …}`; `{{question.statistic}}` stands for
+///   an answer, see ``Placeholder``.
 /// - `table`: `evidence(series)`, `answers`, `answers(question)`, `parameters`,
 ///   `parameters(series)`, `forecast(series)` or `scenarios`.
 /// - `chart`: `fan(series)`, `fan(metric, scenarios: [one, other])`, `crossing(question)`,
@@ -10,9 +11,12 @@ import OgiveText
 ///   `backtest(series)`.
 /// - `sources`: `all`, a table of every source that is used.
 struct NotebookSection: ScenarioSection {
+  private static let prose = ReaderText(name: "the text")
   private static let keys = [
     BlockKey(
-      "text", "CommonMark prose; {{question.probability}} or {{question.p50}} is filled in", .text),
+      "text",
+      "CommonMark prose, for every reader or {en: …, zh: …}; {{question.probability}} or {{question.p50}} is "
+        + "filled in", prose.shape),
     BlockKey(
       "table",
       "one of evidence(series), answers, answers(question), parameters, parameters(series), "
@@ -38,6 +42,7 @@ struct NotebookSection: ScenarioSection {
       - text: |
           ## What was known in April 2022
           The odds are {{target.probability}}, with concerts {{target.probability in concerts}}.
+      - text: {en: "They are {{target.probability}}.", zh: "概率为 {{target.probability}}。"}
       - table: "evidence(channels)"
       - table: answers
       - table: parameters
@@ -64,8 +69,11 @@ struct NotebookSection: ScenarioSection {
         decoder.report(
           .wrongType, "a cell has one key: text, table, chart or sources", at: item.location)
       }
-      if let text = block["text"], let cell = template(text, with: &decoder) {
-        draft.notebook.append(.text(cell))
+      if let text = block["text"] {
+        let texts = Self.prose.decode(text, with: &decoder)
+        if !texts.byLanguage.isEmpty {
+          draft.notebook.append(.text(texts.map { template($0, with: &decoder) }))
+        }
       }
       if let table = table(block["table"], with: &decoder) {
         draft.notebook.append(.table(table))
@@ -84,8 +92,7 @@ struct NotebookSection: ScenarioSection {
     return decoder.parsed(scalar) { text throws(TextProblem) in try ChartRequest(parsing: text) }
   }
 
-  private func template(_ node: YAMLNode, with decoder: inout NodeDecoder) -> TextTemplate? {
-    guard decoder.text(node) != nil, let scalar = node.scalar else { return nil }
+  private func template(_ scalar: YAMLScalar, with decoder: inout NodeDecoder) -> TextTemplate {
     var problems: [TextProblem] = []
     let template = TextTemplate(parsing: scalar.text, places: scalar.places, problems: &problems)
     for problem in problems {
