@@ -20,6 +20,7 @@ public struct CSVFormat: TableFormat {
     case .text(let text): .text(text)
     case .number(let value, _): .number(orMissing: value)
     case .probability(let value): .number(value)
+    case .distribution: .text(cell.text(style: NumberStyle(.english)))
     }
   }
 }

@@ -17,6 +17,7 @@ extension TableContent.Cell {
     case .text(let text): .string(text)
     case .number(nil, _): .null
     case .number(let value?, _), .probability(let value): .number(value)
+    case .distribution: .string(text(style: NumberStyle(.english)))
     }
   }
 }

@@ -8,6 +8,8 @@ extension TableContent.Cell {
     case .number(nil, _): "–"
     case .number(let value?, let unit): style.text(value, unit: unit)
     case .probability(let value): style.percent(value)
+    case .distribution(let distribution, let unit, let isShare):
+      distribution.text(unit: unit, isShare: isShare, style: style)
     }
   }
 }

@@ -20,4 +20,6 @@ public enum TableRequest: Sendable, Hashable {
   case forecast(series: String)
   /// The scenarios with their settings and events, and why.
   case scenarios
+  /// What is assumed, what each scenario sets in its place, and why.
+  case assumptions
 }

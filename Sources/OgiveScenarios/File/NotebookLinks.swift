@@ -28,7 +28,7 @@ enum NotebookLinks {
           .unknownReference, "series", name, among: known, at: request.location)
       }
     case .answers(let name?): _ = question(name, draft, at: request.location, with: &decoder)
-    case .answers(nil), .parameters(nil), .scenarios: break
+    case .answers(nil), .parameters(nil), .scenarios, .assumptions: break
     }
   }
 

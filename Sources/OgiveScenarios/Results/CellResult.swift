@@ -26,6 +26,8 @@ public struct TableContent: Sendable, Hashable {
     case number(Double?, unit: String)
     /// A number between 0 and 1 to be shown as a percentage.
     case probability(Double)
+    /// What is believed of a number in a unit; `isShare` where its figures are told as percentages.
+    case distribution(Distribution, unit: String, isShare: Bool)
   }
 
   /// The unit of a date that is told as a number: 2022.5 is the middle of 2022.

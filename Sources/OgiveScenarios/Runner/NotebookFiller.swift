@@ -55,6 +55,7 @@ struct NotebookFiller {
     case .parameters(let series): [parameterTable(of: series)]
     case .forecast(let series): [forecastTable(of: series)]
     case .scenarios: [scenarioTable]
+    case .assumptions: [assumptionTable]
     }
   }
 }
@@ -75,7 +76,7 @@ extension NotebookFiller {
       return RowSelection(
         "forecast.csv",
         [("location", series.subject.value), ("target", series.metrics[0].value)])
-    case .scenarios: return nil
+    case .scenarios, .assumptions: return nil
     }
   }
 }

@@ -5,7 +5,7 @@ import OgiveText
 /// - `text`: CommonMark prose, for every reader or as `{en: …, zh: …}`; `{{question.statistic}}` stands for
 ///   an answer, see ``Placeholder``.
 /// - `table`: `evidence(series)`, `answers`, `answers(question)`, `parameters`,
-///   `parameters(series)`, `forecast(series)` or `scenarios`.
+///   `parameters(series)`, `forecast(series)`, `scenarios` or `assumptions`.
 /// - `chart`: `fan(series)`, `fan(metric, scenarios: [one, other])`, `crossing(question)`,
 ///   `tornado(question)`, `density(series.parameter)`, `density(assumption)`, `share(one, other)` or
 ///   `backtest(series)`.
@@ -20,9 +20,9 @@ struct NotebookSection: ScenarioSection {
     BlockKey(
       "table",
       "one of evidence(series), answers, answers(question), parameters, parameters(series), "
-        + "forecast(series), scenarios",
+        + "forecast(series), scenarios, assumptions",
       .pattern(
-        #"^(answers|parameters|scenarios|(evidence|answers|parameters|forecast)\([^()]+\))$"#,
+        #"^(answers|parameters|scenarios|assumptions|(evidence|answers|parameters|forecast)\([^()]+\))$"#,
         example: "evidence(channels)")),
     BlockKey(
       "chart",
@@ -48,6 +48,7 @@ struct NotebookSection: ScenarioSection {
       - table: parameters
       - table: "forecast(channels)"
       - table: scenarios
+      - table: assumptions
       - chart: "fan(dau, scenarios: [base, concerts])"
       - chart: crossing(overtake)
       - chart: density(channels.capacity)
