@@ -27,6 +27,9 @@ struct HTMLProse {
       case .value(let cell, let figure):
         let number = shown(Phrase { cell.text(style: $0) }, in: language)
         return .value(facts.link(number, from: figure), inLink: number)
+      case .fact(let fact):
+        let figure = shown(Phrase { fact.text(style: $0) }, in: language)
+        return .value(facts.link(figure, toSourceOf: fact), inLink: figure)
       }
     }
     return CommonMark.html(parts, headingsFrom: 3)

@@ -21,6 +21,7 @@ extension [ProsePiece] {
       switch piece {
       case .words(let words): words
       case .value(let cell, _): escaping(cell.text(style: style))
+      case .fact(let fact): escaping(fact.text(style: style))
       }
     }.joined()
   }

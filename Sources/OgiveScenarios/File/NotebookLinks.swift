@@ -17,6 +17,23 @@ enum NotebookLinks {
     }
   }
 
+  /// The facts that prose quotes, by their ids; those that there are not are reported.
+  static func quotedFacts(
+    of draft: ScenarioDraft, in book: EvidenceBook, with decoder: inout NodeDecoder
+  ) -> [String: Fact] {
+    var found: [String: Fact] = [:]
+    for case .text(let texts) in draft.notebook {
+      for case .fact(let id) in texts.inOrder.flatMap(\.value.pieces) {
+        found[id.value] = book.fact(id.value)
+        if found[id.value] == nil {
+          decoder.reportUnknown(
+            .unknownFact, "fact", id.value, among: book.facts.map(\.id), at: id.location)
+        }
+      }
+    }
+    return found
+  }
+
   private static func check(
     _ request: Located<TableRequest>, _ draft: ScenarioDraft, with decoder: inout NodeDecoder
   ) {

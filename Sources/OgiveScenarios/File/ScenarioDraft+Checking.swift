@@ -36,6 +36,7 @@ extension ScenarioDraft {
     _ book: EvidenceBook?, with decoder: inout NodeDecoder
   ) throws(DiagnosticError) -> ScenarioFile {
     let sweep = SweepLinks(draft: self).axes(with: &decoder)
+    let quoted = book.map { NotebookLinks.quotedFacts(of: self, in: $0, with: &decoder) }
     var scenarios: [Scenario] = []
     if let time {
       var checker = ScenarioChecker(
@@ -53,7 +54,7 @@ extension ScenarioDraft {
       series: series, units: found.units, selections: found.selections, assumptions: assumptions,
       numbers: numbers, correlations: correlations, stocks: stocks, definitions: definitions,
       scenarios: scenarios,
-      questions: questions, checks: checks, sweep: sweep, notebook: notebook,
+      questions: questions, checks: checks, sweep: sweep, notebook: notebook, quotedFacts: quoted ?? [:],
       warnings: decoder.sorted)
   }
 

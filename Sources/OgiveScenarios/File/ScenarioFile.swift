@@ -39,6 +39,8 @@ public struct ScenarioFile: Sendable {
   var sweep: [SweepAxis]
   /// The cells in the order of the file.
   public var notebook: [NotebookCell]
+  /// The facts that the cells' prose quotes, by their ids.
+  public var quotedFacts: [String: Fact]
   /// What is doubtful but no mistake.
   public var warnings: [Diagnostic]
 }

@@ -4,6 +4,8 @@ public struct TextTemplate: Sendable, Hashable {
   public enum Piece: Sendable, Hashable {
     case prose(String)
     case placeholder(Located<Placeholder>)
+    /// `{{fact(id)}}`: the figure of a fact, by its id.
+    case fact(Located<String>)
   }
 
   public var pieces: [Piece]

@@ -1,3 +1,5 @@
+public import OgiveEvidence
+
 /// What one cell of the notebook shows.
 public enum CellResult: Sendable, Hashable {
   /// CommonMark prose with the numbers of its `{{…}}`, still to be styled, for every reader or in each
@@ -15,6 +17,8 @@ public enum ProsePiece: Sendable, Hashable {
   case words(String)
   /// A number of an answer, and the text of the figure that it is about.
   case value(TableContent.Cell, of: String)
+  /// A fact that is quoted.
+  case fact(Fact)
 }
 
 /// A table ready to be drawn: numbers are still numbers, so that each format may style them.

@@ -31,6 +31,7 @@ struct NotebookFiller {
     switch piece {
     case .prose(let words): .words(words)
     case .placeholder(let placeholder): value(of: placeholder.value)
+    case .fact(let id): file.quotedFacts[id.value].map { .fact($0) } ?? .words("")
     }
   }
 

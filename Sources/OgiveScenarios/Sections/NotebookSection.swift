@@ -3,7 +3,7 @@ import OgiveText
 /// `notebook`, the cells that are printed, in order.
 ///
 /// - `text`: CommonMark prose, for every reader or as `{en: …, zh: …}`; `{{question.statistic}}` stands for
-///   an answer, see ``Placeholder``.
+///   an answer, see ``Placeholder``, and `{{fact(id)}}` for the figure of a fact.
 /// - `table`: `evidence(series)`, `answers`, `answers(question)`, `parameters`,
 ///   `parameters(series)`, `forecast(series)`, `scenarios` or `assumptions`.
 /// - `chart`: `fan(series)`, `fan(metric, scenarios: [one, other])`, `crossing(question)`,
@@ -15,8 +15,8 @@ struct NotebookSection: ScenarioSection {
   private static let keys = [
     BlockKey(
       "text",
-      "CommonMark prose, for every reader or {en: …, zh: …}; {{question.probability}} or {{question.p50}} is "
-        + "filled in", prose.shape),
+      "CommonMark prose, for every reader or {en: …, zh: …}; {{question.probability}}, {{question.p50}} and "
+        + "{{fact(id)}} are filled in", prose.shape),
     BlockKey(
       "table",
       "one of evidence(series), answers, answers(question), parameters, parameters(series), "

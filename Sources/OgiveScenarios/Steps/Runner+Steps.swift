@@ -97,7 +97,8 @@ extension Runner {
   private var rest: [(String, String?)] {
     let named: Set<String> = [
       "path", "title", "evidence", "series", "selections", "assumptions", "numbers", "definitions",
-      "scenarios", "questions", "checks", "sweep", "notebook", "warnings",
+      "scenarios", "questions", "checks", "sweep", "notebook", "quotedFacts",
+      "warnings",
     ]
     return Mirror(reflecting: file).children.compactMap { block in
       guard let label = block.label, !named.contains(label) else { return nil }
