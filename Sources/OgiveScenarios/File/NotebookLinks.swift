@@ -63,14 +63,30 @@ enum NotebookLinks {
     return nil
   }
 
+  /// Far more ways to read the facts than anyone waits for.
+  private static let variantLimit = 1000
+
+  /// The scenarios, each under every way to read the facts, as the answers name them.
+  private static func variantNames(of draft: ScenarioDraft) -> [String] {
+    let readings = draft.evidence?.readings ?? []
+    let count = readings.reduce(1.0) { $0 * Double($1.kinds.count) }
+    let suffixes =
+      count > Double(variantLimit) ? [""] : EvidenceVariant.suffixes(of: readings)
+    return suffixes.flatMap { suffix in
+      draft.scenarioNames.map { $0 + suffix }
+    }
+  }
+
   private static func check(
     _ placeholder: Located<Placeholder>, _ draft: ScenarioDraft, with decoder: inout NodeDecoder
   ) {
     let place = placeholder.location
     let wanted = placeholder.value
-    let scenarios = draft.scenarioNames
-    if let scenario = wanted.scenario, !scenarios.contains(scenario) {
-      decoder.reportUnknown(.unknownReference, "scenario", scenario, among: scenarios, at: place)
+    if let scenario = wanted.scenario, !draft.scenarioNames.contains(scenario) {
+      let known = variantNames(of: draft)
+      if !known.contains(scenario) {
+        decoder.reportUnknown(.unknownReference, "scenario", scenario, among: known, at: place)
+      }
     }
     guard let question = question(wanted.question, draft, at: place, with: &decoder) else { return }
     if !question.answers(wanted.statistic) {

@@ -63,10 +63,10 @@ extension TextTemplate {
 extension Placeholder {
   private static let form = [
     "a placeholder is written question.probability or question.p50, then perhaps "
-      + "'of channels', '@ 2022-12' and 'in scenario'; a fact is written fact(channels-dau-2021)"
+      + "'of channels', '@ 2022-12' and 'in scenario' or 'in scenario (reading)'; a fact is written fact(channels-dau-2021)"
   ]
 
-  /// Parses `question.statistic [of expression] [@ period] [in scenario]`.
+  /// Parses `question.statistic [of expression] [@ period] [in scenario [(reading)]]`.
   init(parsing text: String) throws(TextProblem) {
     let length = text.unicodeScalars.count
     let malformed = TextProblem(
