@@ -41,6 +41,10 @@ public struct ScenarioFile: Sendable {
   public var notebook: [NotebookCell]
   /// The facts that the cells' prose quotes, by their ids.
   public var quotedFacts: [String: Fact]
+  /// The names of the definitions that fan charts show, in the order of the cells.
+  var fans: [String] {
+    notebook.fans(of: definitions.map(\.name.value), besides: series).map(\.name)
+  }
   /// What is doubtful but no mistake.
   public var warnings: [Diagnostic]
 }

@@ -6,9 +6,9 @@ import OgiveText
 ///   an answer, see ``Placeholder``, and `{{fact(id)}}` for the figure of a fact.
 /// - `table`: `evidence(series)`, `answers`, `answers(question)`, `parameters`,
 ///   `parameters(series)`, `forecast(series)`, `scenarios` or `assumptions`.
-/// - `chart`: `fan(series)`, `fan(metric, scenarios: [one, other])`, `crossing(question)`,
-///   `tornado(question)`, `density(series.parameter)`, `density(assumption)`, `share(one, other)` or
-///   `backtest(series)`.
+/// - `chart`: `fan(series)`, `fan(stock)`, `fan(definition)`, `fan(metric, scenarios: [one, other])`,
+///   `crossing(question)`, `tornado(question)`, `density(series.parameter)`, `density(assumption)`,
+///   `share(one, other)` or `backtest(series)`.
 /// - `sources`: `all`, a table of every source that is used.
 struct NotebookSection: ScenarioSection {
   private static let prose = ReaderText(name: "the text")
@@ -26,8 +26,8 @@ struct NotebookSection: ScenarioSection {
         example: "evidence(channels)")),
     BlockKey(
       "chart",
-      "one of fan(series), fan(metric, scenarios: [one, other]), crossing(question), "
-        + "tornado(question), density(series.parameter), density(assumption), share(one, other), "
+      "one of fan(series), fan(stock), fan(definition), fan(metric, scenarios: [one, other]), "
+        + "crossing(question), tornado(question), density(series.parameter), density(assumption), share(one, other), "
         + "backtest(series)",
       .pattern(
         #"^(fan|crossing|tornado|density|share|backtest)\([^()]+\)$"#, example: "fan(channels)")),

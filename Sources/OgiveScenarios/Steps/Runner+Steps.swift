@@ -86,7 +86,7 @@ extension Runner {
         ("as_of", ContentText.of(file.evidence.asOf)), ("dates", ContentText.of(calendar)),
         ("pulses", ContentText.of(pulsed)),
         ("first scenario", ContentText.of(own.scenario == 0)),
-      ] + (own.isFirst ? shares(in: scenario) : [])
+      ] + fans(in: scenario) + (own.isFirst ? shares(in: scenario) : [])
     return RunStep(
       kind: .scenario, subject: name,
       content: Self.joined([ContentText.of(name)] + inputs.map(\.1)),
@@ -122,7 +122,7 @@ extension Runner {
   /// What a scenario says, beside its questions.
   private func changes(in scenario: Scenario) -> [(String, String?)] {
     let named: Set<String> = [
-      "name", "extends", "settings", "events", "numbers", "programs", "checks", "shares",
+      "name", "extends", "settings", "events", "numbers", "programs", "checks", "shares", "fans",
     ]
     let settings = scenario.settings.map { ("setting \($0.name.value)", ContentText.of($0)) }
     let events = scenario.events.map { ("event \($0.id.value)", ContentText.of($0)) }
@@ -145,6 +145,13 @@ extension Runner {
       ("check \(check.id.value)", ContentText.of([check, program] as [Any]))
     }
     return questions + checks
+  }
+
+  /// The definitions that fan charts of the notebook show of the scenario.
+  private func fans(in scenario: Scenario) -> [(String, String?)] {
+    zip(file.fans, scenario.fans).map { name, program in
+      ("fan chart of \(name)", ContentText.of([name, program] as [Any]))
+    }
   }
 
   /// What the share charts of the notebook show of the scenario.
