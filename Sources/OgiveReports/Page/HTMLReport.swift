@@ -100,11 +100,12 @@ public struct HTMLReport: Sendable {
   /// What may be made of the answers, one sentence each.
   private var verdicts: [HTML] {
     VerdictSentences(rows: result.verdicts).all.map { subject, sentence in
-      .element("strong", [:], .name(subject)) + HTML(": \(sentence)")
+      .element("strong", [:], Phrase.both(.name(subject.english), .name(subject.chinese)))
+        + Phrase(": \(sentence.english)", ":\(sentence.chinese)").html
     }
   }
 
-  private var checks: [HTML] { CheckSentences(rows: result.checks).all.map { HTML($0) } }
+  private var checks: [HTML] { CheckSentences(rows: result.checks).all.map(\.html) }
 
   /// A list; nothing where it has no items.
   private func list(_ items: [HTML]) -> HTML {

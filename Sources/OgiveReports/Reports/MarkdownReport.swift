@@ -56,14 +56,17 @@ public struct MarkdownReport: Sendable {
   /// What may be made of the answers, one sentence each.
   var verdicts: String {
     let lines = VerdictSentences(rows: result.verdicts).all.map { subject, sentence in
-      "- **\(MarkdownText.escaped(subject))**: \(MarkdownText.escaped(sentence))\n"
+      "- **\(MarkdownText.escaped(subject.text(style.language)))**: "
+        + MarkdownText.escaped(sentence.text(style.language)) + "\n"
     }
     return lines.isEmpty ? "" : "## How far to trust them\n\n" + lines.joined()
   }
 
   /// Whether what must hold does.
   var checks: String {
-    let lines = CheckSentences(rows: result.checks).all.map { "- \(MarkdownText.escaped($0))\n" }
+    let lines = CheckSentences(rows: result.checks).all.map {
+      "- \(MarkdownText.escaped($0.text(style.language)))\n"
+    }
     return lines.isEmpty ? "" : "## Checks\n\n" + lines.joined()
   }
 

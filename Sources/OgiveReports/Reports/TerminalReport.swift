@@ -45,13 +45,17 @@ public struct TerminalReport: Sendable {
   private var verdicts: [String] {
     let sentences = VerdictSentences(rows: result.verdicts).all
     guard !sentences.isEmpty else { return [] }
-    let lines = sentences.map { "- \($0.subject): \($0.sentence)" }
+    let lines = sentences.map {
+      "- \($0.subject.text(style.language)): \($0.sentence.text(style.language))"
+    }
     return [prose("## How far to trust the answers\n\n" + lines.joined(separator: "\n"))]
   }
 
   /// Whether what must hold does.
   private var checks: [String] {
-    let lines = CheckSentences(rows: result.checks).all.map { "- \($0)" }
+    let lines = CheckSentences(rows: result.checks).all.map {
+      "- \($0.text(style.language))"
+    }
     return lines.isEmpty ? [] : [prose("## Checks\n\n" + lines.joined(separator: "\n"))]
   }
 

@@ -5,6 +5,7 @@ extension TableContent.Cell {
   func text(style: NumberStyle) -> String {
     switch self {
     case .text(let text): text
+    case .unit(let unit): style.name(of: unit)
     case .number(nil, _): "–"
     case .number(let value?, let unit): style.text(value, unit: unit)
     case .probability(let value): style.percent(value)

@@ -26,6 +26,8 @@ public struct TableContent: Sendable, Hashable {
   /// One cell.
   public enum Cell: Sendable, Hashable {
     case text(String)
+    /// A unit as written, which readers may know by another name.
+    case unit(String)
     /// A number with its unit as written (`people/day`, `1`); a nil value is an empty cell.
     case number(Double?, unit: String)
     /// A number between 0 and 1 to be shown as a percentage.
