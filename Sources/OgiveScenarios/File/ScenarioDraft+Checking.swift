@@ -13,6 +13,22 @@ extension ScenarioDraft {
     against book: EvidenceBook?, found: [Diagnostic] = []
   ) throws(DiagnosticError) -> ScenarioFile {
     var decoder = NodeDecoder(diagnostics: diagnostics + found)
+    var draft = self
+    draft.placeEvents(by: book, with: &decoder)
+    return try draft.linked(to: book, with: &decoder)
+  }
+
+  /// Reads the scenarios anew where dates of facts place their events, now that the facts are there.
+  private mutating func placeEvents(by book: EvidenceBook?, with decoder: inout NodeDecoder) {
+    let events = merged.flatMap(\.events)
+    guard let book, events.contains(where: { !$0.dates.isEmpty }) else { return }
+    facts = KnownFacts(book, asOf: evidence?.asOf.value)
+    merged = ScenarioMerge(self).merged(with: &decoder)
+  }
+
+  private func linked(
+    to book: EvidenceBook?, with decoder: inout NodeDecoder
+  ) throws(DiagnosticError) -> ScenarioFile {
     let known = book.map { EvidenceLinks(draft: self, book: $0).found(with: &decoder) }
     let links = AssumptionLinks(
       draft: self, units: (known ?? statedUnits).units, book: book)
