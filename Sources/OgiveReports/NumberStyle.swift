@@ -40,8 +40,8 @@ public struct NumberStyle: Sendable, Hashable {
     if unit == TableContent.dateUnit { return Self.month(value) }
     let number = text(value, significantDigits: significantDigits)
     if unit.isEmpty || unit == "1" { return number }
-    let name = language == .chinese ? name(of: unit) : UnitWords.english(unit, of: number)
-    return number + " " + name
+    let words = language == .chinese ? name(of: unit) : UnitWords.english(unit, of: number)
+    return number + " " + words
   }
 
   /// A unit as written in a file, in the style's language.

@@ -4,20 +4,21 @@ enum UnitWords {
   ///
   /// - Parameter number: As it is shown: `1`, `280M`.
   static func english(_ unit: String, of number: String) -> String {
-    let word = unit.prefix { $0.isLetter }
-    let rest = unit.dropFirst(word.count)
+    let word = String(unit.prefix { $0.isLetter })
+    let rest = String(unit.dropFirst(word.count))
     guard rest.isEmpty || rest.hasPrefix("/") else { return unit }
     let isOne = number == "1" || number == "-1"
     switch word {
     case "person", "people": return (isOne ? "person" : "people") + rest
     case "company": return (isOne ? word : "companies") + rest
-    default: return isOne || !counted.contains(String(word)) ? unit : word + "s" + rest
+    default: return isOne || !counted.contains(word) ? unit : word + "s" + rest
     }
   }
 
   private static let counted: Set<String> = [
     "account", "order", "view", "visit", "click", "like", "comment", "message", "post", "video",
-    "stream", "session", "impression", "mention", "update", "function", "product", "item", "creator",
+    "stream", "session", "impression", "mention", "update", "function", "product", "item",
+    "creator",
     "merchant", "store", "subscription", "download", "install", "device", "event", "bean", "hour",
     "second", "day", "week", "month", "quarter", "year",
   ]

@@ -12,7 +12,8 @@ extension Distribution {
       let isLast = index == all.count - 1
       let number =
         isPercent
-        ? style.text(figure.value * 100) + "%" + (isLast ? style.name(of: String(unit.dropFirst())) : "")
+        ? style.text(figure.value * 100) + "%"
+          + (isLast ? style.name(of: String(unit.dropFirst())) : "")
         : style.text(figure.value, unit: isLast ? unit : "1")
       let key = Self.keys[figure.key]?.text(style.language) ?? figure.key
       return key.isEmpty ? number : "\(key) \(number)"

@@ -24,6 +24,15 @@ extension ScenarioChecker {
     return programs
   }
 
+  /// The definitions that fan charts show, compiled.
+  func fans(
+    _ scope: ExpressionCompiler.Scope, with decoder: inout NodeDecoder
+  ) -> [CompiledExpression] {
+    draft.notebook.fans(of: draft.definitionNames, besides: draft.series).compactMap {
+      program(of: $0.name, in: $0.chart, scope, with: &decoder)
+    }
+  }
+
   /// What a name stands for in a chart, compiled; nil where it is no number.
   func program(
     of name: String, in chart: Located<ChartRequest>, _ scope: ExpressionCompiler.Scope,

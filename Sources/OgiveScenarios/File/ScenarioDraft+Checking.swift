@@ -70,7 +70,8 @@ extension ScenarioDraft {
       series: series, units: found.units, selections: found.selections, assumptions: assumptions,
       numbers: numbers, correlations: correlations, stocks: stocks, definitions: definitions,
       scenarios: scenarios,
-      questions: questions, checks: checks, sweep: sweep, notebook: notebook, quotedFacts: quoted ?? [:],
+      questions: questions, checks: checks, sweep: sweep, notebook: notebook,
+      quotedFacts: quoted ?? [:],
       warnings: decoder.sorted)
   }
 

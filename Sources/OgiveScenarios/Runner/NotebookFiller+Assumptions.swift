@@ -1,4 +1,5 @@
 internal import OgiveEvidence
+internal import OgiveText
 
 extension NotebookFiller {
   /// What is assumed, in the order of the file, each followed by what scenarios set in its place.

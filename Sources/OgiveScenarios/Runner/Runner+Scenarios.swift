@@ -113,7 +113,8 @@ extension KeptScenario {
   /// Whether it has as many of everything as the file asks for.
   fileprivate func isWhole(in file: ScenarioFile) -> Bool {
     ends.count == file.series.count && means.count == file.series.count
-      && stocks.count == file.stocks.count && fans.count == file.fans.count && answers.count == file.questions.count
+      && stocks.count == file.stocks.count && fans.count == file.fans.count
+      && answers.count == file.questions.count
       && checks.count == file.checks.count
   }
 }

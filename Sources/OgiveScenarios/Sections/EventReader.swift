@@ -26,7 +26,8 @@ enum EventReader {
       "jump", "by how much the level breaks: a share of it, or a figure; it goes on from there",
       .figure),
     BlockKey(
-      "from", "it acts from the beginning of this period, or of the date that a fact of this id says",
+      "from",
+      "it acts from the beginning of this period, or of the date that a fact of this id says",
       .moment),
     BlockKey(
       "until",
