@@ -50,7 +50,8 @@ enum HostileSample {
         series: text, variant: text, curve: text, code: text, facts: [text], sentence: text)
     ]
     run.cells = [
-      .text(Translated(forAll: prose(text))), .text(Translated(["en": prose(text), "zh": prose(text)])),
+      .text(Translated(forAll: prose(text))),
+      .text(Translated(["en": prose(text), "zh": prose(text)])),
       .table(
         TableContent(
           caption: text, columns: [text, "value"],

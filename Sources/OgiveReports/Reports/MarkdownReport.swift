@@ -38,7 +38,8 @@ public struct MarkdownReport: Sendable {
     guard let scenario = all.first?.scenario else { return "" }
     let lines = all.filter { $0.scenario == scenario }.map { answer in
       let sentence = MarkdownText.escaped(answer.sentence(style: style))
-      return "- **\(MarkdownText.escaped(answer.question))**: \(sentence)\n"
+      let name = result.heading(of: answer.question).text(style.language)
+      return "- **\(MarkdownText.escaped(name))**: \(sentence)\n"
     }
     return "## Answers\n\n" + lines.joined() + "\n" + whereTheOthersAre(all, first: scenario)
   }

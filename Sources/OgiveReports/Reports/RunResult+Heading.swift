@@ -10,6 +10,12 @@ extension RunResult {
     Translated(title).inOrder.map { (language: $0.language, text: $0.value) }
   }
 
+  /// What a question is called in both languages: its title, else its name.
+  func heading(of question: String) -> Phrase {
+    let titles = Translated(questionTitles[question] ?? [:])
+    return Phrase(titles["en"] ?? question, titles["zh"] ?? question)
+  }
+
   /// What the figures rest on, in one line without a full stop.
   var provenance: String {
     "Known by \(asOf); \(draws) draws from seed \(seed)"

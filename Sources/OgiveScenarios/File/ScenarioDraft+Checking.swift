@@ -41,7 +41,7 @@ extension ScenarioDraft {
     draft.questions = self.questions.compactMap { question in
       guard let kind = question.question as? any QuestionKind else { return question }
       return kind.linked(questions, with: &decoder).map {
-        NamedQuestion(name: question.name, question: $0)
+        NamedQuestion(name: question.name, title: question.title, question: $0)
       }
     }
     return try draft.compiled(found, assumptions, numbers, book, with: &decoder)

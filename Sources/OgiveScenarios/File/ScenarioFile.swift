@@ -41,6 +41,11 @@ public struct ScenarioFile: Sendable {
   public var notebook: [NotebookCell]
   /// The facts that the cells' prose quotes, by their ids.
   public var quotedFacts: [String: Fact]
+  /// What people call the questions that have a title.
+  var questionTitles: [String: [String: String]] {
+    let titled = questions.filter { !$0.title.isEmpty }.map { ($0.name.value, $0.title) }
+    return Dictionary(titled) { first, _ in first }
+  }
   /// The names of the definitions that fan charts show, in the order of the cells.
   var fans: [String] {
     notebook.fans(of: definitions.map(\.name.value), besides: series).map(\.name)

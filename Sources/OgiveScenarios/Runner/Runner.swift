@@ -88,6 +88,7 @@ public struct Runner: Sendable {
     result.densities = await densityCurves(first)
     result.shares = scenarios[0].shares
     result.definitions = fanHeadings
+    result.questionTitles = file.questionTitles
     result.backtests = await backtestRows(first, in: variants[0].book)
     return result
   }
