@@ -34,11 +34,14 @@ public struct NumberStyle: Sendable, Hashable {
     return sign + Self.grouped(DecimalText.shortest(size, significantDigits: significantDigits))
   }
 
-  /// The number with its unit, `510.3M people/day`; a pure number has none, and a date in decimal
+  /// The number with its unit, `510.3M people/day`, `1 person`, `3 orders`; a pure number has none, and a date in decimal
   /// years is written as its month, `2023-05`.
-  public func text(_ value: Double, unit: String) -> String {
+  public func text(_ value: Double, unit: String, significantDigits: Int = 4) -> String {
     if unit == TableContent.dateUnit { return Self.month(value) }
-    return unit.isEmpty || unit == "1" ? text(value) : text(value) + " " + name(of: unit)
+    let number = text(value, significantDigits: significantDigits)
+    if unit.isEmpty || unit == "1" { return number }
+    let words = language == .chinese ? name(of: unit) : UnitWords.english(unit, of: number)
+    return number + " " + words
   }
 
   /// A unit as written in a file, in the style's language.

@@ -87,6 +87,22 @@ struct ChartPartTests {
     #expect(axis.top.isFinite && axis.top > 0)
   }
 
+  @Test("an axis that begins below zero has round marks on both sides of it")
+  func belowZero() {
+    var random = SplitMix64(seed: 4)
+    for _ in 0..<500 {
+      let scale = random.next() % 2 == 0 ? 1e-9 : 1e8
+      let highest = Double.random(in: -1..<10, using: &random) * scale
+      let lowest = Double.random(in: -10 ..< -0.01, using: &random) * scale
+      let axis = ValueAxis(holding: highest, downTo: lowest)
+      #expect(axis.bottom < lowest && axis.top >= highest && axis.top >= 0)
+      #expect((2...8).contains(axis.ticks.count) && axis.ticks.contains(0))
+      #expect(axis.ticks == axis.ticks.sorted())
+      #expect(axis.ticks.allSatisfy { axis.bottom <= $0 && $0 <= axis.top })
+    }
+    #expect(ValueAxis(holding: 3e8, downTo: -2e8).ticks == [-2e8, -1e8, 0, 1e8, 2e8, 3e8])
+  }
+
   @Test("years are named in their middle, or months where there is not a year and a half")
   func dates() {
     let years = TimeAxis(2020.085...2025, digits: 50)

@@ -88,7 +88,8 @@ struct HTMLReportTests {
       }
     }
     many.cells = Array(
-      repeating: .text([.words(String(repeating: "a b ", count: 20_000))]), count: 6)
+      repeating: .text(Translated(forAll: [.words(String(repeating: "a b ", count: 20_000))])),
+      count: 6)
     let page = HTMLReport(many).text
     #expect(page.utf8.count < 1_000_000)
     #expect(page.contains("id=\"fan-0-0\""))

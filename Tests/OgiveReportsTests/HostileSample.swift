@@ -16,6 +16,10 @@ enum HostileSample {
     String(text.map { $0.isLetter || $0.isNumber || $0 == " " ? $0 : "a" })
   }
 
+  private static func prose(_ text: String) -> [ProsePiece] {
+    [.words("a "), .value(.number(1, unit: text), of: text), .value(.text(text), of: text)]
+  }
+
   static func input(_ text: String) -> ReportInput { ReportInput(path: text, fingerprint: text) }
 
   /// A run with charts, every kind of answer, checks, verdicts, facts, and cells of every kind.
@@ -46,10 +50,8 @@ enum HostileSample {
         series: text, variant: text, curve: text, code: text, facts: [text], sentence: text)
     ]
     run.cells = [
-      .text([
-        .words("a "), .value(.number(1, unit: text), of: text),
-        .value(.text(text), of: text),
-      ]),
+      .text(Translated(forAll: prose(text))),
+      .text(Translated(["en": prose(text), "zh": prose(text)])),
       .table(
         TableContent(
           caption: text, columns: [text, "value"],

@@ -20,7 +20,7 @@ struct NotebookExportTests {
   @Test("a run with a chart of every kind is written as it was last opened in Jupyter")
   func golden() throws {
     var result = PictureSample.result()
-    result.cells = [.text([.words("## Prose\n\nwith a figure")])] + result.cells
+    result.cells = [.text(Translated(forAll: [.words("## Prose\n\nwith a figure")]))] + result.cells
     try Golden.expect(
       NotebookExport(result).text, matches: "Tests/OgiveReportsTests/Golden/charts.ipynb")
   }

@@ -66,7 +66,7 @@ struct ReportTests {
     ])
   func prose(written: String, shown: String) {
     var result = Sample.result
-    result.cells = [.text([.words(written)])]
+    result.cells = [.text(Translated(forAll: [.words(written)]))]
     #expect(MarkdownReport(result).text.contains("\n\(shown)\n"))
   }
 

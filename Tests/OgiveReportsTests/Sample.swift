@@ -35,8 +35,10 @@ enum Sample {
     answers: answers, checks: [], families: families, parameters: parameters, evidence: evidence,
     verdicts: verdicts,
     cells: [
-      .text([.words("## What was known\n\nThe **figures**, `a < b`, <script>alert(1)</script>\n\n")]
-      ),
+      .text(
+        Translated(forAll: [
+          .words("## What was known\n\nThe **figures**, `a < b`, <script>alert(1)</script>\n\n")
+        ])),
       .table(table),
     ])
 

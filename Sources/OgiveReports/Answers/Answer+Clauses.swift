@@ -31,7 +31,10 @@ extension Answer {
     }
     let error = row.standardError.map { " ± " + style.text($0, unit: "1") } ?? ""
     let words = Phrase("reached at ", "需要 ").text(style.language)
-    return (words, style.text(value, unit: "1") + error + (row.unit == "1" ? "" : " \(row.unit)"))
+    return (
+      words,
+      style.text(value, unit: "1") + error + (row.unit == "1" ? "" : " " + style.name(of: row.unit))
+    )
   }
 
   private func spread(_ style: NumberStyle) -> [(String, String)] {

@@ -16,6 +16,14 @@ extension FanChart {
       needed, wished.filter { $0 <= 2 * needed }.max() ?? 0, min(ends.max() ?? 0, 2 * needed))
   }
 
+  /// The lowest level that the axis has to hold: zero, or below it where medians are, with the outer band
+  /// down to twice as far from zero as what else is drawn.
+  var lowest: Double {
+    let deepest = series.flatMap(\.points).map(\.median).min() ?? 0
+    let ends = series.flatMap { projected($0).map { $0.values[0] } }.min() ?? 0
+    return min(0, deepest, max(ends, -2 * max(highest, -deepest)))
+  }
+
   /// The facts of a series that are about the times that are drawn, without what merely repeats a
   /// fitted one and would hide it.
   func visibleFacts(of series: FanSeries) -> [FactMark] {

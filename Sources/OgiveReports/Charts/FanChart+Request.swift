@@ -1,13 +1,14 @@
 internal import OgiveScenarios
 
 extension FanChart {
-  /// The chart that a cell asks for: a series, or every series of a metric, in one scenario or in
-  /// several beside each other; nil where there is nothing to draw.
+  /// The chart that a cell asks for: a series, every series of a metric, a stock or a definition, in one
+  /// scenario or in several beside each other; nil where there is nothing to draw.
   init?(
     of name: String, _ asked: [String], of result: RunResult, names: inout FileNames
   ) {
     let own = result.series.filter { $0.name == name }
-    let measured = own.isEmpty ? result.series.filter { $0.target == name } : own
+    let shared = own.isEmpty ? result.series.filter { $0.target == name } : own
+    let measured = shared.isEmpty ? result.definitions.filter { $0.name == name } : shared
     let headings = measured.filter { $0.unit == measured.first?.unit }
     let scenarios = asked.isEmpty ? [result.firstScenario] : asked
     var series: [FanSeries] = []

@@ -12,7 +12,7 @@ struct FanLayout {
   init(_ chart: FanChart, frame: ChartFrame) {
     self.frame = frame
     let size = frame.size
-    let axis = ValueAxis(holding: chart.highest)
+    let axis = ValueAxis(holding: chart.highest, downTo: chart.lowest)
     self.axis = axis
     let lines = frame.languages.map { ($0, KeyItem.lines(of: chart.keyItems, in: $0, size)) }
     key = Dictionary(lines) { first, _ in first }
@@ -26,7 +26,7 @@ struct FanLayout {
       bottom: size.height - Double(keyLines - 1) * size.textLine - ChartSize.dates - ChartSize.foot
     )
     time = ChartScale(domain: chart.span, start: plot.left, end: plot.right)
-    level = ChartScale(domain: 0...axis.top, start: plot.bottom, end: plot.top)
+    level = ChartScale(domain: axis.bottom...axis.top, start: plot.bottom, end: plot.top)
     dates = TimeAxis(chart.span, digits: (plot.right - plot.left) / size.digit)
   }
 }

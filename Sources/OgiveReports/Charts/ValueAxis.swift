@@ -1,16 +1,23 @@
-/// The levels at which an axis from zero up is marked.
+/// The levels at which an axis that holds zero is marked.
 struct ValueAxis {
+  /// Where the axis begins: at zero, or below.
+  let bottom: Double
   /// Where the axis ends.
   let top: Double
-  /// Zero and the multiples of a round step, at most seven in all.
+  /// Zero and the multiples of a round step: at most seven where the axis begins at zero, else eight.
   let ticks: [Double]
 
-  /// An axis that holds every level up to `highest`, with a little air above.
-  init(holding highest: Double) {
-    let needed = highest.isFinite && highest > 0 ? min(max(highest, 1e-300), 1e300) : 1
-    let step = Self.step(for: needed)
-    top = needed * 1.04
-    ticks = (0...6).map { Double($0) * step }.prefix { $0 <= needed * 1.04 } + []
+  /// An axis that holds every level from zero, or from `lowest` where that is below, up to `highest`, with
+  /// a little air around them.
+  init(holding highest: Double, downTo lowest: Double = 0) {
+    let depth = lowest.isFinite && lowest < 0 ? min(max(-lowest, 1e-300), 1e300) : 0
+    let isAbove = highest.isFinite && highest > 0
+    let height = isAbove ? min(max(highest, 1e-300), 1e300) : (depth > 0 ? 0 : 1)
+    let step = Self.step(for: height + depth)
+    top = height * 1.04
+    bottom = depth > 0 ? -depth * 1.04 : 0
+    let below = (1...6).map { -Double($0) * step }.prefix { $0 >= -depth * 1.04 }
+    ticks = below.reversed() + (0...6).map { Double($0) * step }.prefix { $0 <= height * 1.04 }
   }
 
   /// 1, 2 or 5 times a power of ten, the smallest of which six reach `needed`.

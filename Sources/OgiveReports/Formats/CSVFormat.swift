@@ -17,9 +17,10 @@ public struct CSVFormat: TableFormat {
 
   private func value(_ cell: TableContent.Cell) -> CSVValue {
     switch cell {
-    case .text(let text): .text(text)
+    case .text(let text), .unit(let text): .text(text)
     case .number(let value, _): .number(orMissing: value)
     case .probability(let value): .number(value)
+    case .distribution: .text(cell.text(style: NumberStyle(.english)))
     }
   }
 }

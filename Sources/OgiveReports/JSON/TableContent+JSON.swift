@@ -14,9 +14,10 @@ extension TableContent {
 extension TableContent.Cell {
   fileprivate var json: JSONValue {
     switch self {
-    case .text(let text): .string(text)
+    case .text(let text), .unit(let text): .string(text)
     case .number(nil, _): .null
     case .number(let value?, _), .probability(let value): .number(value)
+    case .distribution: .string(text(style: NumberStyle(.english)))
     }
   }
 }

@@ -14,7 +14,7 @@ extension HTMLReport {
       let sentences = own.map { answer in
         HTML.element(
           "li", [:],
-          .element("strong", [:], .name(answer.question)) + HTML(": ") + sentence(answer))
+          .element("strong", [:], name(of: answer.question)) + HTML(": ") + sentence(answer))
       }
       return .block(
         "div", ["class": "of-\(index)"],
@@ -51,6 +51,11 @@ extension HTMLReport {
       + .element(
         "p", ["class": "elsewhere"],
         Phrase.elsewhere.html + HTML(" ") + elsewhere.joined(HTML("; ")))
+  }
+
+  private func name(of question: String) -> HTML {
+    let heading = result.heading(of: question)
+    return Phrase.both(.name(heading.english), .name(heading.chinese))
   }
 
   private func by(_ answer: Answer, _ word: String) -> HTML {

@@ -33,7 +33,7 @@ extension HTMLReport {
         isWeb
         ? HTML.element("a", ["href": address, "rel": "noreferrer"], title) : title
       return .element(
-        "li", ["id": "source-\(index)"],
+        "li", ["id": FactLinks.sourceID(index)],
         link + HTML(", \(source.producer), \(source.published) (") + .name(source.id) + HTML(")"))
     }
     guard !lines.isEmpty else { return [] }

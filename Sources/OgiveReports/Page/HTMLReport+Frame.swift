@@ -4,8 +4,8 @@ internal import OgiveScenarios
 extension HTMLReport {
   /// The title in both languages; what the file does not have is said in the one that it has.
   var title: Phrase {
-    let first = result.titles.first ?? "Results"
-    return Phrase(result.title["en"] ?? first, result.title["zh"] ?? first)
+    let titles = Translated(result.title)
+    return Phrase(titles["en"] ?? "Results", titles["zh"] ?? "Results")
   }
 
   /// The title in every language, what the figures rest on, and what there is to choose.

@@ -100,11 +100,12 @@ public struct HTMLReport: Sendable {
   /// What may be made of the answers, one sentence each.
   private var verdicts: [HTML] {
     VerdictSentences(rows: result.verdicts).all.map { subject, sentence in
-      .element("strong", [:], .name(subject)) + HTML(": \(sentence)")
+      .element("strong", [:], Phrase.both(.name(subject.english), .name(subject.chinese)))
+        + Phrase(": \(sentence.english)", ":\(sentence.chinese)").html
     }
   }
 
-  private var checks: [HTML] { CheckSentences(rows: result.checks).all.map { HTML($0) } }
+  private var checks: [HTML] { CheckSentences(rows: result.checks).all.map(\.html) }
 
   /// A list; nothing where it has no items.
   private func list(_ items: [HTML]) -> HTML {
@@ -114,7 +115,7 @@ public struct HTMLReport: Sendable {
   private var cells: [HTML] {
     result.cells.enumerated().map { index, cell in
       switch cell {
-      case .text(let pieces): HTMLProse(pieces: pieces, facts: facts).html
+      case .text(let texts): HTMLProse(texts: texts, facts: facts).html
       case .table(let table): HTMLFormat(table: table).html
       case .chart(let request):
         drawn.chart(request).map { PageFigure($0, id: "cell-\(index)").html } ?? .nothing

@@ -27,10 +27,12 @@ enum TableWords {
   private static let captions = [
     "Probabilities": "概率", "Quantiles": "分位数", "Scenarios": "情景", "Fitted curves": "拟合曲线",
     "Quoted forecasts": "所引预测", "Solutions": "求解结果", "Sources": "来源",
+    "Assumptions": "假设", "What moves it": "主要因素",
   ]
 
   private static let columns = [
-    "question": "问题", "that": "条件", "scenario": "情景", "of": "对象", "at": "时间", "low": "低",
+    "assumption": "假设", "question": "问题", "that": "条件", "scenario": "情景", "of": "对象", "at": "时间",
+    "low": "低",
     "high": "高", "median": "中位数", "unit": "单位", "value": "数值", "fact": "事实", "period": "时期",
     "reading": "读法", "published": "公布值", "fitted": "拟合值", "pull": "偏离", "status": "状态",
     "series": "序列", "curve": "曲线", "parameter": "参数", "date": "日期", "change": "变化",

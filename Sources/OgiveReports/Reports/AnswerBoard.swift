@@ -36,7 +36,7 @@ public struct AnswerBoard: Sendable {
   /// The checks that do not hold.
   private var failing: [String] {
     let rows = result.checks.filter { !$0.holds }
-    return CheckSentences(rows: rows).all.dropLast().map { terminal.yellow(cut($0)) }
+    return CheckSentences(rows: rows).all.dropLast().map { terminal.yellow(cut($0.english)) }
   }
 
   /// A text on one line that the terminal can hold.

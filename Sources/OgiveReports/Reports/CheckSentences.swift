@@ -4,22 +4,38 @@ internal import OgiveScenarios
 struct CheckSentences {
   let rows: [CheckRow]
 
-  /// The sentences, without marks of lists; none where nothing is checked.
-  var all: [String] {
+  /// The sentences in both languages, without marks of lists; none where nothing is checked.
+  var all: [Phrase] {
     guard !rows.isEmpty else { return [] }
-    let failing = rows.filter { !$0.holds }.map { row in
-      let place = row.failsAt.isEmpty ? "" : ", first at \(row.failsAt)"
-      let share = row.held == 0 ? "none" : "\(percent(row.held)) of the draws"
-      return "\(row.level): \(row.check) does not hold in \(row.scenario): "
-        + "\(row.that) is true in \(share)\(row.held == 0 ? " of the draws" : " only")\(place)"
-    }
+    let failing = rows.filter { !$0.holds }
+    return failing.map { Phrase(english($0), chinese($0)) } + [rest(besides: failing)]
+  }
+
+  private func english(_ row: CheckRow) -> String {
+    let place = row.failsAt.isEmpty ? "" : ", first at \(row.failsAt)"
+    let share = row.held == 0 ? "none" : "\(percent(row.held)) of the draws"
+    return "\(row.level): \(row.check) does not hold in \(row.scenario): "
+      + "\(row.that) is true in \(share)\(row.held == 0 ? " of the draws" : " only")\(place)"
+  }
+
+  private func chinese(_ row: CheckRow) -> String {
+    let level = ["error": "错误", "warning": "警告"][row.level] ?? row.level
+    let place = row.failsAt.isEmpty ? "" : ",最早在 \(row.failsAt)"
+    let share = row.held == 0 ? "没有抽样" : "只有 \(percent(row.held)) 的抽样"
+    return "\(level):\(row.check) 在情景 \(row.scenario) 中不成立:\(share)满足 \(row.that)\(place)"
+  }
+
+  /// What is left to say of the checks that hold.
+  private func rest(besides failing: [CheckRow]) -> Phrase {
     let names = Set(rows.map(\.check))
-    let sound = names.subtracting(rows.filter { !$0.holds }.map(\.check)).count
-    let rest =
-      failing.isEmpty
-      ? (names.count == 1 ? "it holds" : "all \(names.count) hold") + " in every scenario"
-      : "\(sound) of \(names.count) hold everywhere"
-    return failing + [rest]
+    let sound = names.subtracting(failing.map(\.check)).count
+    guard failing.isEmpty else {
+      return Phrase(
+        "\(sound) of \(names.count) hold everywhere", "\(names.count) 项中有 \(sound) 项处处成立")
+    }
+    return names.count == 1
+      ? Phrase("it holds in every scenario", "在所有情景中都成立")
+      : Phrase("all \(names.count) hold in every scenario", "全部 \(names.count) 项在所有情景中都成立")
   }
 
   /// In whole percent, but never 100 where a draw fails.

@@ -38,7 +38,8 @@ public struct MarkdownReport: Sendable {
     guard let scenario = all.first?.scenario else { return "" }
     let lines = all.filter { $0.scenario == scenario }.map { answer in
       let sentence = MarkdownText.escaped(answer.sentence(style: style))
-      return "- **\(MarkdownText.escaped(answer.question))**: \(sentence)\n"
+      let name = result.heading(of: answer.question).text(style.language)
+      return "- **\(MarkdownText.escaped(name))**: \(sentence)\n"
     }
     return "## Answers\n\n" + lines.joined() + "\n" + whereTheOthersAre(all, first: scenario)
   }
@@ -56,14 +57,17 @@ public struct MarkdownReport: Sendable {
   /// What may be made of the answers, one sentence each.
   var verdicts: String {
     let lines = VerdictSentences(rows: result.verdicts).all.map { subject, sentence in
-      "- **\(MarkdownText.escaped(subject))**: \(MarkdownText.escaped(sentence))\n"
+      "- **\(MarkdownText.escaped(subject.text(style.language)))**: "
+        + MarkdownText.escaped(sentence.text(style.language)) + "\n"
     }
     return lines.isEmpty ? "" : "## How far to trust them\n\n" + lines.joined()
   }
 
   /// Whether what must hold does.
   var checks: String {
-    let lines = CheckSentences(rows: result.checks).all.map { "- \(MarkdownText.escaped($0))\n" }
+    let lines = CheckSentences(rows: result.checks).all.map {
+      "- \(MarkdownText.escaped($0.text(style.language)))\n"
+    }
     return lines.isEmpty ? "" : "## Checks\n\n" + lines.joined()
   }
 
@@ -77,14 +81,23 @@ public struct MarkdownReport: Sendable {
 
   private func cell(_ cell: CellResult) -> String {
     switch cell {
-    case .text(let pieces): prose(pieces)
+    case .text(let texts): prose(texts)
     case .table(let table): markdown(of: table)
     case .chart(let request): drawn.chart(request).map(picture) ?? ""
     }
   }
 
-  /// Prose with its numbers, without HTML.
-  func prose(_ pieces: [ProsePiece]) -> String {
+  /// Prose with its numbers, without HTML; where it is in several languages, one after the other, each with
+  /// its own numbers.
+  func prose(_ texts: Translated<[ProsePiece]>) -> String {
+    let all = texts.inOrder
+    return all.map { language, pieces in
+      let own = all.count > 1 ? NumberStyle.Language(rawValue: language).map(NumberStyle.init) : nil
+      return prose(pieces, style: own ?? style)
+    }.joined(separator: "\n")
+  }
+
+  private func prose(_ pieces: [ProsePiece], style: NumberStyle) -> String {
     MarkdownText.withoutHTML(pieces.text(style: style, escaping: MarkdownText.escaped))
       .trimmingTrailingLines() + "\n"
   }

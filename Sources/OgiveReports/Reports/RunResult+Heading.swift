@@ -7,9 +7,13 @@ extension RunResult {
 
   /// The same with their languages.
   var titlesByLanguage: [(language: String, text: String)] {
-    let others = title.filter { $0.key != "en" }.sorted { $0.key < $1.key }
-    let first = title["en"].map { [(language: "en", text: $0)] } ?? []
-    return first + others.map { (language: $0.key, text: $0.value) }
+    Translated(title).inOrder.map { (language: $0.language, text: $0.value) }
+  }
+
+  /// What a question is called in both languages: its title, else its name.
+  func heading(of question: String) -> Phrase {
+    let titles = Translated(questionTitles[question] ?? [:])
+    return Phrase(titles["en"] ?? question, titles["zh"] ?? question)
   }
 
   /// What the figures rest on, in one line without a full stop.

@@ -45,19 +45,24 @@ public struct TerminalReport: Sendable {
   private var verdicts: [String] {
     let sentences = VerdictSentences(rows: result.verdicts).all
     guard !sentences.isEmpty else { return [] }
-    let lines = sentences.map { "- \($0.subject): \($0.sentence)" }
+    let lines = sentences.map {
+      "- \($0.subject.text(style.language)): \($0.sentence.text(style.language))"
+    }
     return [prose("## How far to trust the answers\n\n" + lines.joined(separator: "\n"))]
   }
 
   /// Whether what must hold does.
   private var checks: [String] {
-    let lines = CheckSentences(rows: result.checks).all.map { "- \($0)" }
+    let lines = CheckSentences(rows: result.checks).all.map {
+      "- \($0.text(style.language))"
+    }
     return lines.isEmpty ? [] : [prose("## Checks\n\n" + lines.joined(separator: "\n"))]
   }
 
   private func cell(_ cell: CellResult) -> String {
     switch cell {
-    case .text(let pieces): prose(pieces.text(style: style) { $0 })
+    case .text(let texts):
+      texts[style.language.rawValue].map { prose($0.text(style: style) { $0 }) } ?? ""
     case .table(let table): TerminalFormat(terminal, style: style).text(of: table)
     case .chart(let request): drawn.chart(request)?.text(terminal) ?? ""
     }

@@ -4,8 +4,8 @@ internal import OgiveScenarios
 struct VerdictSentences {
   let rows: [VerdictRow]
 
-  /// The sentences, with what they are about first.
-  var all: [(subject: String, sentence: String)] {
+  /// The sentences in both languages, with what they are about first.
+  var all: [(subject: Phrase, sentence: Phrase)] {
     var order: [[String]] = []
     var groups: [[String]: [VerdictRow]] = [:]
     for row in rows {
@@ -18,14 +18,26 @@ struct VerdictSentences {
     return order.compactMap { groups[$0].flatMap(sentence) }
   }
 
-  private func sentence(_ rows: [VerdictRow]) -> (subject: String, sentence: String)? {
+  private func sentence(_ rows: [VerdictRow]) -> (subject: Phrase, sentence: Phrase)? {
     guard let first = rows.first else { return nil }
-    guard !first.series.isEmpty else { return ("How facts are read", first.sentence + ".") }
-    let subject = first.variant.isEmpty ? first.series : "\(first.series) (\(first.variant))"
-    let distinct = Set(rows.map(\.sentence))
-    guard distinct.count > 1 else {
-      return (subject, "\(first.sentence) (\(rows.map(\.curve).joined(separator: ", "))).")
+    guard !first.series.isEmpty else {
+      let sentence = Phrase(first.sentence + ".", VerdictWords.chinese(first) + "。")
+      return (Phrase("How facts are read", "事实的读法"), sentence)
     }
-    return (subject, rows.map { "\($0.sentence) (\($0.curve))" }.joined(separator: "; ") + ".")
+    let subject = first.variant.isEmpty ? first.series : "\(first.series) (\(first.variant))"
+    let english = Self.joined(rows, marks: (", ", "; "), \.sentence)
+    let chinese = Self.joined(rows, marks: ("、", ";"), VerdictWords.chinese)
+    return (Phrase(subject, subject), Phrase(english + ".", chinese + "。"))
+  }
+
+  /// What the rows say, with the curves of which they say it: once where it is the same of all.
+  private static func joined(
+    _ rows: [VerdictRow], marks: (list: String, parts: String), _ text: (VerdictRow) -> String
+  ) -> String {
+    let texts = rows.map(text)
+    guard Set(rows.map(\.sentence)).count > 1 else {
+      return "\(texts[0]) (\(rows.map(\.curve).joined(separator: marks.list)))"
+    }
+    return zip(texts, rows).map { "\($0) (\($1.curve))" }.joined(separator: marks.parts)
   }
 }

@@ -24,7 +24,10 @@ struct StyledTable {
   }
 
   private static func isText(_ cell: TableContent.Cell) -> Bool {
-    if case .text = cell { true } else { false }
+    switch cell {
+    case .text, .unit, .distribution: true
+    case .number, .probability: false
+    }
   }
 
   /// The unit that every number of a column has; empty where they differ, or have none that is

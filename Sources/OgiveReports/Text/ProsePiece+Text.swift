@@ -5,9 +5,12 @@ extension TableContent.Cell {
   func text(style: NumberStyle) -> String {
     switch self {
     case .text(let text): text
+    case .unit(let unit): style.name(of: unit)
     case .number(nil, _): "–"
     case .number(let value?, let unit): style.text(value, unit: unit)
     case .probability(let value): style.percent(value)
+    case .distribution(let distribution, let unit, let isShare):
+      distribution.text(unit: unit, isShare: isShare, style: style)
     }
   }
 }
@@ -19,6 +22,7 @@ extension [ProsePiece] {
       switch piece {
       case .words(let words): words
       case .value(let cell, _): escaping(cell.text(style: style))
+      case .fact(let fact): escaping(fact.text(style: style))
       }
     }.joined()
   }

@@ -24,6 +24,10 @@ indirect enum Shape: Sendable {
 
   static let period = pattern(
     #"^[0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?|-H[12]|-Q[1-4])?$"#, example: "2022-12")
+  /// A period, or the fact whose date it is.
+  static let moment = anyOf([
+    period, pattern(#"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"#, example: "launch-live-tools"),
+  ])
   /// One period or several, or the word for every year of the file's time.
   static let periods = anyOf([
     .choice(["each year"]), period, .list(of: period, atLeast: 1),

@@ -44,6 +44,20 @@ struct KnownFacts: Sendable {
     }
   }
 
+  /// Whether the facts could be read.
+  var areRead: Bool { book != nil }
+
+  /// The period of a fact that says when something happens.
+  func date(of id: String) -> Result<CalendarPeriod, TextProblem> {
+    fact(id).flatMap { fact in
+      if case .date(let period) = fact.figure { return .success(period) }
+      return .failure(
+        TextProblem(
+          .figureDoesNotFitRelation, "the fact '\(id)' is no date",
+          notes: ["it says \(fact.published)"]))
+    }
+  }
+
   /// The fact of an id, if it was known.
   private func fact(_ id: String) -> Result<Fact, TextProblem> {
     guard let book else { return .failure(TextProblem(.unknownFact, "")) }

@@ -14,6 +14,8 @@ public struct Assumption: Sendable, Hashable {
   public var because: String
   /// The fact that speaks for it, by its id; nil where none is cited.
   public var cite: Located<String>?
+  /// Whether its figures are written as percentages.
+  public var isShare = false
 }
 
 /// One entry of the `assume` block that stands for itself: a number that expressions may name, drawn
@@ -28,6 +30,8 @@ public struct AssumedNumber: Sendable, Hashable {
   public var because: String
   /// The fact that speaks for it, by its id; nil where none is cited.
   public var cite: Located<String>?
+  /// Whether its figures are written as percentages.
+  public var isShare = false
 }
 
 /// An assumption before it is known what it is about.

@@ -24,7 +24,7 @@ struct AssumptionLinks {
       return entry.distribution.distribution(in: unit, with: &decoder).map {
         AssumedNumber(
           name: entry.name, distribution: $0, unit: unit.isDimensionless ? .one : unit,
-          because: entry.because, cite: entry.cite)
+          because: entry.because, cite: entry.cite, isShare: entry.distribution.hasShares)
       }
     }
   }
@@ -57,7 +57,7 @@ struct AssumptionLinks {
     return entry.distribution.distribution(in: unit, with: &decoder).map {
       Assumption(
         name: entry.name, series: pieces[0], parameter: pieces[1], distribution: $0,
-        because: entry.because, cite: entry.cite)
+        because: entry.because, cite: entry.cite, isShare: entry.distribution.hasShares)
     }
   }
 

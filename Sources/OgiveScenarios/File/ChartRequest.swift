@@ -1,6 +1,6 @@
 /// Which chart a cell of the notebook shows.
 public enum ChartRequest: Sendable, Hashable {
-  /// A series, or the series of a metric, over time; in the named scenarios, else in the first.
+  /// A series, the series of a metric, a stock or a definition over time; in the named scenarios, else in the first.
   case fan(of: String, scenarios: [String])
   /// When a question's condition comes about.
   case crossing(question: String)
@@ -21,6 +21,22 @@ extension [NotebookCell] {
     for case .chart(let request) in self where !found.contains(where: { $0.value == request.value })
     {
       found.append(request)
+    }
+    return found
+  }
+
+  /// The definitions that fan charts show, each with the first chart that does. A metric's name stands for
+  /// its series.
+  func fans(
+    of definitions: [String], besides series: [Series]
+  ) -> [(name: String, chart: Located<ChartRequest>)] {
+    let metrics = Set(series.flatMap { $0.metrics.map(\.value) })
+    var found: [(name: String, chart: Located<ChartRequest>)] = []
+    for chart in charts {
+      guard case .fan(let name, _) = chart.value, definitions.contains(name),
+        !metrics.contains(name), !found.contains(where: { $0.name == name })
+      else { continue }
+      found.append((name, chart))
     }
     return found
   }

@@ -1,7 +1,7 @@
 /// One cell of the notebook.
 public enum NotebookCell: Sendable, Hashable {
-  /// CommonMark prose with placeholders.
-  case text(TextTemplate)
+  /// CommonMark prose with placeholders, for every reader or in each language.
+  case text(Translated<TextTemplate>)
   case table(Located<TableRequest>)
   case chart(Located<ChartRequest>)
   /// Every source that is used.
@@ -20,4 +20,6 @@ public enum TableRequest: Sendable, Hashable {
   case forecast(series: String)
   /// The scenarios with their settings and events, and why.
   case scenarios
+  /// What is assumed, what each scenario sets in its place, and why.
+  case assumptions
 }

@@ -9,9 +9,10 @@ extension NotebookLinks {
     switch request.value {
     case .fan(let name, let scenarios):
       let metrics = draft.series.flatMap { $0.metrics.map(\.value) }
-      let known = draft.seriesNames + draft.stockNames + metrics
+      let known = draft.seriesNames + draft.stockNames + draft.definitionNames + metrics
       if !known.contains(name) {
-        decoder.reportUnknown(.unknownReference, "series", name, among: known, at: place)
+        decoder.reportUnknown(
+          .unknownReference, "series, metric, stock or definition", name, among: known, at: place)
       }
       for scenario in scenarios where !draft.scenarioNames.contains(scenario) {
         decoder.reportUnknown(

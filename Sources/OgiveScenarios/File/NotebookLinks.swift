@@ -9,12 +9,29 @@ enum NotebookLinks {
       case .table(let request): check(request, draft, with: &decoder)
       case .chart(let request): check(request, draft, with: &decoder)
       case .sources: break
-      case .text(let template):
-        for case .placeholder(let placeholder) in template.pieces {
+      case .text(let texts):
+        for case .placeholder(let placeholder) in texts.inOrder.flatMap(\.value.pieces) {
           check(placeholder, draft, with: &decoder)
         }
       }
     }
+  }
+
+  /// The facts that prose quotes, by their ids; those that there are not are reported.
+  static func quotedFacts(
+    of draft: ScenarioDraft, in book: EvidenceBook, with decoder: inout NodeDecoder
+  ) -> [String: Fact] {
+    var found: [String: Fact] = [:]
+    for case .text(let texts) in draft.notebook {
+      for case .fact(let id) in texts.inOrder.flatMap(\.value.pieces) {
+        found[id.value] = book.fact(id.value)
+        if found[id.value] == nil {
+          decoder.reportUnknown(
+            .unknownFact, "fact", id.value, among: book.facts.map(\.id), at: id.location)
+        }
+      }
+    }
+    return found
   }
 
   private static func check(
@@ -28,7 +45,7 @@ enum NotebookLinks {
           .unknownReference, "series", name, among: known, at: request.location)
       }
     case .answers(let name?): _ = question(name, draft, at: request.location, with: &decoder)
-    case .answers(nil), .parameters(nil), .scenarios: break
+    case .answers(nil), .parameters(nil), .scenarios, .assumptions: break
     }
   }
 
@@ -46,14 +63,30 @@ enum NotebookLinks {
     return nil
   }
 
+  /// Far more ways to read the facts than anyone waits for.
+  private static let variantLimit = 1000
+
+  /// The scenarios, each under every way to read the facts, as the answers name them.
+  private static func variantNames(of draft: ScenarioDraft) -> [String] {
+    let readings = draft.evidence?.readings ?? []
+    let count = readings.reduce(1.0) { $0 * Double($1.kinds.count) }
+    let suffixes =
+      count > Double(variantLimit) ? [""] : EvidenceVariant.suffixes(of: readings)
+    return suffixes.flatMap { suffix in
+      draft.scenarioNames.map { $0 + suffix }
+    }
+  }
+
   private static func check(
     _ placeholder: Located<Placeholder>, _ draft: ScenarioDraft, with decoder: inout NodeDecoder
   ) {
     let place = placeholder.location
     let wanted = placeholder.value
-    let scenarios = draft.scenarioNames
-    if let scenario = wanted.scenario, !scenarios.contains(scenario) {
-      decoder.reportUnknown(.unknownReference, "scenario", scenario, among: scenarios, at: place)
+    if let scenario = wanted.scenario, !draft.scenarioNames.contains(scenario) {
+      let known = variantNames(of: draft)
+      if !known.contains(scenario) {
+        decoder.reportUnknown(.unknownReference, "scenario", scenario, among: known, at: place)
+      }
     }
     guard let question = question(wanted.question, draft, at: place, with: &decoder) else { return }
     if !question.answers(wanted.statistic) {

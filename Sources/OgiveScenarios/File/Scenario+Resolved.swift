@@ -36,8 +36,8 @@ extension ScenarioEvent {
       [
         ("target \(subject)", series.location),
         ("\(action.value.verb) \(figureText)", action.location),
-        ("from \(from.value)", from.location),
-        (until.map { "until \($0.value)" }, until?.location),
+        ("from \(from.value)\(origin(of: "from"))", from.location),
+        (until.map { "until \($0.value)\(origin(of: "until"))" }, until?.location),
         (ramp.map { "ramp \(text(of: $0.value))" }, ramp?.location),
         (every.map { "every \($0.value)" }, every?.location),
         (halfLife.map { "half_life \(text(of: $0.value))" }, halfLife?.location),
@@ -48,5 +48,10 @@ extension ScenarioEvent {
       guard let text, let location else { return nil }
       return Scenario.Statement(event: id.value, text: text, location: location)
     }
+  }
+
+  /// The fact that a date is from, where it is from one.
+  private func origin(of key: String) -> String {
+    dates.first { $0.key == key }.map { ", the date of \($0.fact.value)" } ?? ""
   }
 }

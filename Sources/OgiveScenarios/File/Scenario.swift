@@ -14,6 +14,9 @@ public struct Scenario: Sendable {
   public var checks: [CompiledExpression]
   /// For each share chart of the notebook its parts as they read in this scenario.
   public var shares: [[CompiledExpression]]
+  /// The definitions that fan charts show, as they read in this scenario, in the order of
+  /// ``ScenarioFile/fans``.
+  public var fans: [CompiledExpression]
   /// The stocks as they read in this scenario, in the order of the file.
   public var stocks: [CompiledStock]
   /// Its overrides of parameters, with their compiled values.

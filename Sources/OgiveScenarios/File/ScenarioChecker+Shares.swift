@@ -9,13 +9,9 @@ extension ScenarioChecker {
   ) -> [CompiledExpression] {
     let known = draft.seriesNames + draft.stockNames + draft.definitionNames
     let place = chart.location
-    let run = TextPlaces.Run(offset: 0, line: place.line, column: place.column)
     // A name that means nothing has been reported where the chart was read.
-    let programs = names.filter(known.contains).compactMap { name -> CompiledExpression? in
-      let places = TextPlaces(whole: place, runs: [run])
-      guard let expression = try? Expression(parsing: name, places: places) else { return nil }
-      return program(
-        ExpressionUse(expression: expression, expectation: .number), scope, with: &decoder)
+    let programs = names.filter(known.contains).compactMap {
+      program(of: $0, in: chart, scope, with: &decoder)
     }
     guard programs.count == names.count, let first = programs.first else { return [] }
     for other in programs where other.unit != first.unit {
@@ -26,5 +22,27 @@ extension ScenarioChecker {
       return []
     }
     return programs
+  }
+
+  /// The definitions that fan charts show, compiled.
+  func fans(
+    _ scope: ExpressionCompiler.Scope, with decoder: inout NodeDecoder
+  ) -> [CompiledExpression] {
+    draft.notebook.fans(of: draft.definitionNames, besides: draft.series).compactMap {
+      program(of: $0.name, in: $0.chart, scope, with: &decoder)
+    }
+  }
+
+  /// What a name stands for in a chart, compiled; nil where it is no number.
+  func program(
+    of name: String, in chart: Located<ChartRequest>, _ scope: ExpressionCompiler.Scope,
+    with decoder: inout NodeDecoder
+  ) -> CompiledExpression? {
+    let place = chart.location
+    let run = TextPlaces.Run(offset: 0, line: place.line, column: place.column)
+    let places = TextPlaces(whole: place, runs: [run])
+    guard let expression = try? Expression(parsing: name, places: places) else { return nil }
+    return program(
+      ExpressionUse(expression: expression, expectation: .number), scope, with: &decoder)
   }
 }

@@ -131,11 +131,13 @@ struct ScenarioChecker {
     }
     let stocks = draft.stocks.compactMap { compiled($0, scope, with: &decoder) }
     let parts = draft.notebook.shares.map { shares($0.names, $0.chart, scope, with: &decoder) }
-    let all = (programs + parts).flatMap { $0 } + checks + stocks.flatMap { [$0.start, $0.rate] }
+    let fans = fans(scope, with: &decoder)
+    let all =
+      (programs + parts + [fans]).flatMap { $0 } + checks + stocks.flatMap { [$0.start, $0.rate] }
     return Scenario(
       name: merged.name, extends: merged.extends, settings: merged.settings,
-      events: merged.events, programs: programs, checks: checks, shares: parts, stocks: stocks,
-      overrides: overrides, numbers: numbers + Self.ranges(of: all))
+      events: merged.events, programs: programs, checks: checks, shares: parts, fans: fans,
+      stocks: stocks, overrides: overrides, numbers: numbers + Self.ranges(of: all))
   }
 
   /// The numbers that expressions draw themselves, each but once.

@@ -13,6 +13,22 @@ extension ScenarioDraft {
     against book: EvidenceBook?, found: [Diagnostic] = []
   ) throws(DiagnosticError) -> ScenarioFile {
     var decoder = NodeDecoder(diagnostics: diagnostics + found)
+    var draft = self
+    draft.placeEvents(by: book, with: &decoder)
+    return try draft.linked(to: book, with: &decoder)
+  }
+
+  /// Reads the scenarios anew where dates of facts place their events, now that the facts are there.
+  private mutating func placeEvents(by book: EvidenceBook?, with decoder: inout NodeDecoder) {
+    let events = merged.flatMap(\.events)
+    guard let book, events.contains(where: { !$0.dates.isEmpty }) else { return }
+    facts = KnownFacts(book, asOf: evidence?.asOf.value)
+    merged = ScenarioMerge(self).merged(with: &decoder)
+  }
+
+  private func linked(
+    to book: EvidenceBook?, with decoder: inout NodeDecoder
+  ) throws(DiagnosticError) -> ScenarioFile {
     let known = book.map { EvidenceLinks(draft: self, book: $0).found(with: &decoder) }
     let links = AssumptionLinks(
       draft: self, units: (known ?? statedUnits).units, book: book)
@@ -29,7 +45,7 @@ extension ScenarioDraft {
     draft.questions = self.questions.compactMap { question in
       guard let kind = question.question as? any QuestionKind else { return question }
       return kind.linked(questions, with: &decoder).map {
-        NamedQuestion(name: question.name, question: $0)
+        NamedQuestion(name: question.name, title: question.title, question: $0)
       }
     }
     var file = try draft.compiled(found, assumptions, numbers, book, with: &decoder)
@@ -42,6 +58,7 @@ extension ScenarioDraft {
     _ book: EvidenceBook?, with decoder: inout NodeDecoder
   ) throws(DiagnosticError) -> ScenarioFile {
     let sweep = SweepLinks(draft: self).axes(with: &decoder)
+    let quoted = book.map { NotebookLinks.quotedFacts(of: self, in: $0, with: &decoder) }
     var scenarios: [Scenario] = []
     if let time {
       var checker = ScenarioChecker(
@@ -62,6 +79,7 @@ extension ScenarioDraft {
       definitions: definitions,
       scenarios: scenarios,
       questions: questions, checks: checks, sweep: sweep, notebook: notebook,
+      quotedFacts: quoted ?? [:],
       warnings: decoder.sorted)
   }
 

@@ -31,6 +31,8 @@ public struct ScenarioDraft: Sendable {
   var assumptionNames: [String] = []
   var scenarios: [ScenarioEntry] = []
   var merged: [MergedScenario] = []
+  /// The facts that events may be placed by; none before they are read.
+  var facts = KnownFacts()
   /// Whether there is a `model` block at all.
   var hasModel = false
   /// Every name that the file gives, those that could not be read included.

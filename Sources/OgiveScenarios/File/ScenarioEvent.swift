@@ -51,9 +51,10 @@ public struct ScenarioEvent: Sendable, Hashable {
     case jump(EventFigure<Quantity>)
   }
 
-  /// A fact that measures one of its figures, as it was on an occasion in the past.
+  /// A fact that measures one of its figures, as it was on an occasion in the past, or that says when it
+  /// happens.
   public struct Measure: Sendable, Hashable {
-    /// The figure's key.
+    /// The figure's key; `from` or `until` of a date.
     public var key: String
     /// The fact's id.
     public var fact: Located<String>
@@ -88,6 +89,8 @@ public struct ScenarioEvent: Sendable, Hashable {
   public var because: Located<String>?
   /// The facts that measure what its figures are drawn from.
   public var measures: [Measure] = []
+  /// The facts whose dates place it.
+  public var dates: [Measure] = []
   /// The numbers of its own: what its figures are drawn from where they are written as distributions.
   public var numbers: [AssumedNumber] = []
 

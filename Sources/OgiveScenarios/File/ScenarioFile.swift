@@ -41,6 +41,17 @@ public struct ScenarioFile: Sendable {
   var sweep: [SweepAxis]
   /// The cells in the order of the file.
   public var notebook: [NotebookCell]
+  /// The facts that the cells' prose quotes, by their ids.
+  public var quotedFacts: [String: Fact]
+  /// What people call the questions that have a title.
+  var questionTitles: [String: [String: String]] {
+    let titled = questions.filter { !$0.title.isEmpty }.map { ($0.name.value, $0.title) }
+    return Dictionary(titled) { first, _ in first }
+  }
+  /// The names of the definitions that fan charts show, in the order of the cells.
+  var fans: [String] {
+    notebook.fans(of: definitions.map(\.name.value), besides: series).map(\.name)
+  }
   /// What is doubtful but no mistake.
   public var warnings: [Diagnostic]
 }

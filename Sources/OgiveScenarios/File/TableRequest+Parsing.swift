@@ -1,7 +1,8 @@
 import OgiveText
 
 extension TableRequest {
-  private static let names = ["evidence", "answers", "parameters", "forecast", "scenarios"]
+  private static let names =
+    ["evidence", "answers", "parameters", "forecast", "scenarios", "assumptions"]
 
   /// Parses `evidence(channels)`, `answers`, and so on.
   init(parsing text: String) throws(TextProblem) {
@@ -22,6 +23,7 @@ extension TableRequest {
     case ("answers", _): self = .answers(question: argument)
     case ("parameters", _): self = .parameters(series: argument)
     case ("scenarios", nil): self = .scenarios
+    case ("assumptions", nil): self = .assumptions
     default: throw Self.problem(name, text)
     }
   }
@@ -33,7 +35,7 @@ extension TableRequest {
         .unknownChoice, "unknown table '\(name)'", length: length,
         notes: Suggestion.notes(for: name, among: names))
     }
-    let form = name == "scenarios" ? name : "\(name)(series)"
+    let form = ["scenarios", "assumptions"].contains(name) ? name : "\(name)(series)"
     return TextProblem(
       .wrongArguments, "the table '\(name)' has other arguments", length: length,
       notes: ["it is written \(form)"])

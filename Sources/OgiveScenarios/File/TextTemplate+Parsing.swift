@@ -17,15 +17,31 @@ extension TextTemplate {
         return
       }
       do throws(TextProblem) {
-        let placeholder = try Placeholder(parsing: Self.text(scalars[(open + 2)..<close]))
         let place = places.location(offset: open, length: close + 2 - open)
-        pieces.append(.placeholder(Located(placeholder, at: place)))
+        pieces.append(try Self.piece(Self.text(scalars[(open + 2)..<close]), at: place))
       } catch {
         problems.append(error.shifted(by: open + 2))
       }
       start = close + 2
     }
     append(Self.text(scalars[start...]))
+  }
+
+  /// What stands between the braces: a fact, or a number of the answers.
+  private static func piece(
+    _ text: String, at place: SourceLocation
+  ) throws(TextProblem) -> Piece {
+    let words = text.split { $0.isWhitespace }.joined(separator: " ")
+    guard words.hasPrefix("fact(") || words == "fact" else {
+      return .placeholder(Located(try Placeholder(parsing: text), at: place))
+    }
+    let id = words.dropFirst("fact(".count).dropLast()
+    guard words.hasSuffix(")"), !id.isEmpty, !id.contains(where: { "() ".contains($0) }) else {
+      throw TextProblem(
+        .invalidExpression, "this placeholder cannot be read", length: text.unicodeScalars.count,
+        notes: ["a fact is written {{fact(channels-dau-2021)}}"])
+    }
+    return .fact(Located(String(id), at: place))
   }
 
   private mutating func append(_ prose: String) {
@@ -47,10 +63,10 @@ extension TextTemplate {
 extension Placeholder {
   private static let form = [
     "a placeholder is written question.probability or question.p50, then perhaps "
-      + "'of channels', '@ 2022-12' and 'in scenario'"
+      + "'of channels', '@ 2022-12' and 'in scenario' or 'in scenario (reading)'; a fact is written fact(channels-dau-2021)"
   ]
 
-  /// Parses `question.statistic [of expression] [@ period] [in scenario]`.
+  /// Parses `question.statistic [of expression] [@ period] [in scenario [(reading)]]`.
   init(parsing text: String) throws(TextProblem) {
     let length = text.unicodeScalars.count
     let malformed = TextProblem(

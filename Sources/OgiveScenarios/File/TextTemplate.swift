@@ -4,6 +4,8 @@ public struct TextTemplate: Sendable, Hashable {
   public enum Piece: Sendable, Hashable {
     case prose(String)
     case placeholder(Located<Placeholder>)
+    /// `{{fact(id)}}`: the figure of a fact, by its id.
+    case fact(Located<String>)
   }
 
   public var pieces: [Piece]
@@ -16,6 +18,7 @@ public struct TextTemplate: Sendable, Hashable {
 /// {{target.probability in concerts}}
 /// {{dau.p50 of channels @ 2022-12}}
 /// {{overtake.probability @ 2023-12 in machine-feed}}
+/// {{target.probability in base (channels-dau-2021 as average)}}
 /// ```
 public struct Placeholder: Sendable, Hashable {
   /// Which number of the question's answer.
@@ -33,6 +36,7 @@ public struct Placeholder: Sendable, Hashable {
   public var of: String?
   /// At which of the question's periods, as written there; nil for the first.
   public var at: String?
-  /// In which scenario; nil for the first of the file.
+  /// In which scenario, with the further reading of the facts as the answers name it; nil for the first
+  /// scenario of the file.
   public var scenario: String?
 }

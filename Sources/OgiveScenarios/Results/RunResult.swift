@@ -28,6 +28,10 @@ public struct RunResult: Sendable {
   public var verdicts: [VerdictRow]
   /// What the sweep found; nil where the file has none.
   public var sweep: SweepTable?
+  /// What people call the questions, by language code, by their names; those without a title are left out.
+  public var questionTitles: [String: [String: String]] = [:]
+  /// The definitions that fan charts of the notebook show.
+  public var definitions: [SeriesHeading] = []
   /// What the density, share and backtest charts of the notebook are drawn from.
   public var densities: [DensityCurve] = []
   public var shares: [ShareRow] = []

@@ -12,11 +12,14 @@ public struct VerdictRow: Sendable, Hashable {
   public var facts: [String]
   /// One clause for people, without a full stop.
   public var sentence: String
+  /// What the clause tells besides its facts, in a fixed order for each code and as the clause has it: for
+  /// the same in another language.
+  public var figures: [String]
 
   /// A row with these cells.
   public init(
     series: String, variant: String, curve: String, code: String, facts: [String],
-    sentence: String
+    sentence: String, figures: [String] = []
   ) {
     self.series = series
     self.variant = variant
@@ -24,5 +27,6 @@ public struct VerdictRow: Sendable, Hashable {
     self.code = code
     self.facts = facts
     self.sentence = sentence
+    self.figures = figures
   }
 }

@@ -11,21 +11,34 @@ struct EvidenceVariant: Sendable {
 
   /// Every combination of the readings, the first of each first.
   static func all(_ readings: [FactReading], in book: EvidenceBook) -> [EvidenceVariant] {
-    var combinations: [[(fact: String, kind: PeriodKind)]] = [[]]
-    for reading in readings {
-      combinations = combinations.flatMap { known in
-        reading.kinds.map { known + [(reading.fact.value, $0)] }
-      }
-    }
-    return combinations.enumerated().map { index, readings in
+    combinations(of: readings).enumerated().map { index, readings in
       EvidenceVariant(
         readings: readings,
         book: readings.reduce(book) { $0.reading($1.fact, as: $1.kind) }, isFirst: index == 0)
     }
   }
 
+  /// What is added to a scenario's name under each combination of the readings, in order.
+  static func suffixes(of readings: [FactReading]) -> [String] {
+    combinations(of: readings).enumerated().map { suffix(of: $1, isFirst: $0 == 0) }
+  }
+
+  private static func combinations(
+    of readings: [FactReading]
+  ) -> [[(fact: String, kind: PeriodKind)]] {
+    readings.reduce([[]]) { combinations, reading in
+      combinations.flatMap { known in reading.kinds.map { known + [(reading.fact.value, $0)] } }
+    }
+  }
+
   /// What is added to a scenario's name under this reading; nothing under the first.
-  var suffix: String { isFirst || readings.isEmpty ? "" : " (\(name))" }
+  var suffix: String { Self.suffix(of: readings, isFirst: isFirst) }
+
+  private static func suffix(
+    of readings: [(fact: String, kind: PeriodKind)], isFirst: Bool
+  ) -> String {
+    isFirst || readings.isEmpty ? "" : " (\(name(of: readings)))"
+  }
 
   /// The readings in words: `channels-dau-2021 as average`.
   var name: String { Self.name(of: readings) }

@@ -49,7 +49,8 @@ extension FittedSeries {
       return verdicts.map { verdict in
         VerdictRow(
           series: name, variant: reading, curve: curve.family.name, code: verdict.code,
-          facts: verdict.facts, sentence: verdict.sentence)
+          facts: verdict.facts, sentence: verdict.sentence,
+          figures: verdict.figures)
       }
     }
   }
@@ -110,6 +111,18 @@ extension FittedSeries {
       influence: influences.count < weights.count || !isFitted
         ? nil : zip(influences, weights).reduce(0) { $0 + $1.0 * $1.1 },
       level: fact.level(in: unit), status: status, source: fact.source)
+  }
+}
+
+extension PosteriorVerdict {
+  /// What its sentence tells besides facts: how many times the last level, or why not to rely on it.
+  fileprivate var figures: [String] {
+    switch self {
+    case .capacityNotIdentified(let times) where times <= 1000:
+      ["\((times * 100).rounded() / 100)"]
+    case .unconverged(let reasons): reasons
+    default: []
+    }
   }
 }
 

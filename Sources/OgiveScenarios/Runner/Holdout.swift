@@ -24,14 +24,16 @@ struct Holdout: Sendable {
     parts.flatMap { part in
       levels.map { level in
         let covered = part.facts.count { $0.isCovered(at: level) }
-        let interval = "the \(AnswerRow.name(of: level * 100))% interval"
+        let percent = AnswerRow.name(of: level * 100) + "%"
+        let interval = "the \(percent) interval"
         let sentence =
           part.facts.isEmpty
           ? "too few facts to hide a quarter of them: nothing is known of \(interval)"
           : "\(covered) of \(part.facts.count) hidden facts in \(interval) of a fit without them"
         return VerdictRow(
           series: part.series, variant: part.reading, curve: "average", code: "holdout_coverage",
-          facts: part.facts.map(\.fact), sentence: sentence)
+          facts: part.facts.map(\.fact), sentence: sentence,
+          figures: part.facts.isEmpty ? [percent] : ["\(covered)", "\(part.facts.count)", percent])
       }
     }
   }

@@ -19,7 +19,7 @@ final class InstantRecorder: ExpressionEnvironment {
       }
     }
     for check in scenario.checks { note(check, at: steps) }
-    for share in scenario.shares.joined() { note(share, at: steps) }
+    for part in scenario.shares.joined() + scenario.fans { note(part, at: steps) }
     for stock in scenario.stocks {
       note(stock.start, at: [stock.begin])
       // What a rate looks at besides the moment: dates that it says itself.

@@ -99,6 +99,6 @@ extension TableContent {
   static func cells(_ values: [Double?], unit: String) -> [Cell] {
     let isDate = unit == dateUnit
     return values.map { .number($0, unit: isDate ? unit : "1") }
-      + [.text(isDate || unit == "1" ? "" : unit)]
+      + [.unit(isDate || unit == "1" ? "" : unit)]
   }
 }

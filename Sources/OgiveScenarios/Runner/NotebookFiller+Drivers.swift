@@ -11,7 +11,7 @@ extension NotebookFiller {
         return name == "rank" ? .probability(row.value ?? .nan) : row.plainCell
       }
       return [.text(first.question), .text(first.scenario), .text(first.at)] + cells
-        + [.text(first.unit)]
+        + [.unit(first.unit)]
     }
     return TableContent(
       caption: "Quoted forecasts",
@@ -28,7 +28,7 @@ extension NotebookFiller {
       return [
         .text(solution.question), .text(solution.scenario), .text(solution.of), solution.plainCell,
         .number(solution.standardError, unit: "1"),
-        .text(solution.unit == "1" ? "" : solution.unit),
+        .unit(solution.unit == "1" ? "" : solution.unit),
       ]
     }
     return TableContent(

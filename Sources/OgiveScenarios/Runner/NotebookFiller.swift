@@ -14,7 +14,7 @@ struct NotebookFiller {
   var cells: [CellResult] {
     file.notebook.flatMap { cell -> [CellResult] in
       switch cell {
-      case .text(let template): [.text(template.pieces.map(piece))]
+      case .text(let texts): [.text(texts.map { $0.pieces.map(piece) })]
       case .table(let request):
         tables(request.value).map { table in
           var own = table
@@ -31,6 +31,7 @@ struct NotebookFiller {
     switch piece {
     case .prose(let words): .words(words)
     case .placeholder(let placeholder): value(of: placeholder.value)
+    case .fact(let id): file.quotedFacts[id.value].map { .fact($0) } ?? .words("")
     }
   }
 
@@ -55,6 +56,7 @@ struct NotebookFiller {
     case .parameters(let series): [parameterTable(of: series)]
     case .forecast(let series): [forecastTable(of: series)]
     case .scenarios: [scenarioTable]
+    case .assumptions: [assumptionTable]
     }
   }
 }
@@ -75,7 +77,7 @@ extension NotebookFiller {
       return RowSelection(
         "forecast.csv",
         [("location", series.subject.value), ("target", series.metrics[0].value)])
-    case .scenarios: return nil
+    case .scenarios, .assumptions: return nil
     }
   }
 }

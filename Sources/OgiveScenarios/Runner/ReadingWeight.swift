@@ -53,7 +53,8 @@ struct ReadingWeight {
       series: "", variant: "", curve: "",
       code: readingMoves ? "reading_outweighs_curve" : "curve_outweighs_reading", facts: facts,
       sentence: "\(what) is \(readings.words) by how \(facts.joined(separator: " and ")) is read"
-        + (curves.count < 2 ? "" : ", \(curves.words) by which curve is fitted: \(more)"))
+        + (curves.count < 2 ? "" : ", \(curves.words) by which curve is fitted: \(more)"),
+      figures: [row.question, row.at] + readings.ends + (curves.count < 2 ? [] : curves.ends))
   }
 }
 
@@ -61,8 +62,10 @@ extension [Double] {
   fileprivate var range: Double { (self.max() ?? 0) - (self.min() ?? 0) }
 
   /// From the lowest to the highest, in percent.
-  fileprivate var words: String {
-    let percent = { (value: Double?) in "\(((value ?? 0) * 1000).rounded() / 10)%" }
-    return "\(percent(self.min())) to \(percent(self.max()))"
+  fileprivate var words: String { ends.joined(separator: " to ") }
+
+  /// The lowest and the highest, in percent.
+  fileprivate var ends: [String] {
+    [self.min(), self.max()].map { "\((($0 ?? 0) * 1000).rounded() / 10)%" }
   }
 }

@@ -99,7 +99,7 @@ extension Runner {
         rows(of: series[index], "_mean", $0.quantiles, name, calendar)
       }
       return ends + (means ?? [])
-    } + stockRows(kept, named: name, calendar)
+    } + stockRows(kept, named: name, calendar) + fanRows(kept, named: name, calendar)
   }
 
   /// The quantiles of every stock at the end of every step since it began.
@@ -143,7 +143,7 @@ extension Runner {
   }
 
   /// The row of each quantile of a figure at the end of a step.
-  private func rows(
+  func rows(
     of name: String, location: String, target: String, _ values: [Double], _ scenario: String,
     _ step: Int, _ calendar: RunCalendar
   ) -> [ForecastRow] {

@@ -127,6 +127,7 @@ extension Runner {
           stocks: file.stocks.map {
             KeptScenario.Table(quantiles(of: $0, in: found[place].paths, calendar))
           },
+          fans: fanTables(found[place], calendar),
           answers: file.questions.indices.map { answers[$0 * cases.count + place] },
           checks: file.checks.indices.map { checks[$0 * cases.count + place] },
           families: families,
@@ -141,7 +142,8 @@ extension KeptScenario {
   /// Whether it has as many of everything as the file asks for.
   fileprivate func isWhole(in file: ScenarioFile) -> Bool {
     ends.count == file.series.count && means.count == file.series.count
-      && stocks.count == file.stocks.count && answers.count == file.questions.count
+      && stocks.count == file.stocks.count && fans.count == file.fans.count
+      && answers.count == file.questions.count
       && checks.count == file.checks.count
   }
 }

@@ -93,6 +93,8 @@ public struct Runner: Sendable {
       sweep: sweep, cells: notebook.cells)
     result.densities = await densityCurves(first)
     result.shares = scenarios[0].shares
+    result.definitions = fanHeadings
+    result.questionTitles = file.questionTitles
     result.backtests = await backtestRows(first, in: variants[0].book)
     return result
   }

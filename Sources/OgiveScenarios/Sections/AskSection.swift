@@ -12,10 +12,20 @@ struct AskSection: ScenarioSection {
 
   /// The keys of a kind, with the one that tells it from the others required.
   private static func required(_ card: QuestionCard) -> [BlockKey] {
-    card.keys.map { key in
+    all(card).map { key in
       BlockKey(
         key.name, key.summary, key.shape, isRequired: key.isRequired || key.name == card.key)
     }
+  }
+
+  private static let title = ReaderText(name: "the question's title")
+
+  /// The keys of a kind, and those that every question may have.
+  private static func all(_ card: QuestionCard) -> [BlockKey] {
+    card.keys + [
+      BlockKey(
+        "title", "what people call it, in a report's answers; text, or {en: …, zh: …}", title.shape)
+    ]
   }
 
   func decode(_ node: YAMLNode, into draft: inout ScenarioDraft, with decoder: inout NodeDecoder) {
@@ -23,8 +33,19 @@ struct AskSection: ScenarioSection {
       draft.questionNames.append(entry.key)
       guard let question = question(entry, time: draft.time, with: &decoder) else { continue }
       draft.questions.append(
-        NamedQuestion(name: Located(entry.key, at: entry.location), question: question))
+        NamedQuestion(
+          name: Located(entry.key, at: entry.location), title: title(of: entry, with: &decoder),
+          question: question))
     }
+  }
+
+  private func title(
+    of entry: YAMLEntry, with decoder: inout NodeDecoder
+  ) -> [String: String] {
+    guard case .map(let entries) = entry.value.content,
+      let node = entries.first(where: { $0.key == "title" })?.value
+    else { return [:] }
+    return Self.title.decode(node, with: &decoder).map(\.text).byLanguage
   }
 
   private func question(
@@ -43,7 +64,7 @@ struct AskSection: ScenarioSection {
       reportKind(entries, what, isMissing: found.isEmpty, at: entry.location, with: &decoder)
       return nil
     }
-    let block = decoder.block(entries, kind.card.keys, called: what, at: entry.value.location)
+    let block = decoder.block(entries, Self.all(kind.card), called: what, at: entry.value.location)
     return kind.decode(block, time: time, with: &decoder)
   }
 
@@ -54,7 +75,7 @@ struct AskSection: ScenarioSection {
     with decoder: inout NodeDecoder
   ) {
     let kinds = QuestionCatalog.all.map { $0.card.key }
-    let keys = QuestionCatalog.all.flatMap { $0.card.keys.map(\.name) }
+    let keys = QuestionCatalog.all.flatMap { Self.all($0.card).map(\.name) }
     let unknown = entries.first { !keys.contains($0.key) }
     if isMissing, let unknown {
       decoder.reportUnknown(

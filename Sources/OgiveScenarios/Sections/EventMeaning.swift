@@ -8,6 +8,8 @@ struct EventMeaning {
   let block: Block
   /// The numbers that its figures are drawn from, as far as they are its own.
   var numbers: [AssumedNumber] = []
+  /// The facts whose dates place it.
+  var dates: [ScenarioEvent.Measure] = []
 
   /// The most pulses of one event.
   private static let pulseLimit = 2000
@@ -22,9 +24,9 @@ struct EventMeaning {
   mutating func event(with decoder: inout NodeDecoder) -> ScenarioEvent? {
     let target = target(with: &decoder)
     let action = action(on: target?.1, with: &decoder)
-    let from = decoder.period(block["from"])
+    let from = moment("from", with: &decoder)
     if block["from"] == nil { reportMissing("from", with: &decoder) }
-    let until = decoder.period(block["until"])
+    let until = moment("until", with: &decoder)
     let ramp = length("ramp", with: &decoder)
     let every = repetition(with: &decoder)
     let halfLife = length("half_life", with: &decoder)
@@ -39,15 +41,15 @@ struct EventMeaning {
         at: id.location)
     }
     guard let (name, part) = target, let action, let from else { return nil }
-    if let until, until.value.dayAfter <= from.value.firstDay {
+    if isPlaced, let until, until.value.dayAfter <= from.value.firstDay {
       decoder.report(.invalidEvent, "the event ends before it begins", at: until.location)
     }
     let event = ScenarioEvent(
       id: id, series: name, target: part, action: action, from: from, until: until, ramp: ramp,
       every: every, halfLife: halfLife, keeps: keeps, because: because,
-      measures: measures, numbers: numbers)
+      measures: measures, dates: dates, numbers: numbers)
     refuseMeasured(event, with: &decoder)
-    return isBounded(event, with: &decoder) ? event : nil
+    return !isPlaced || isBounded(event, with: &decoder) ? event : nil
   }
 
   private func reportMissing(_ key: String, with decoder: inout NodeDecoder) {

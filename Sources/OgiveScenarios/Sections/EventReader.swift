@@ -25,8 +25,14 @@ enum EventReader {
     BlockKey(
       "jump", "by how much the level breaks: a share of it, or a figure; it goes on from there",
       .figure),
-    BlockKey("from", "it acts from the beginning of this period", .period),
-    BlockKey("until", "it acts to the end of this period (for ever unless set)", .period),
+    BlockKey(
+      "from",
+      "it acts from the beginning of this period, or of the date that a fact of this id says",
+      .moment),
+    BlockKey(
+      "until",
+      "it acts to the end of this period, or of the date that a fact of this id says (for ever unless set)",
+      .moment),
     BlockKey("ramp", "how long a change takes to be complete (at once unless set)", .timeFigure),
     BlockKey("every", "how often a pulse is repeated (never unless set)", .timeAmount),
     BlockKey("half_life", "in which time half of what a pulse loses is lost", .timeFigure),

@@ -2,28 +2,32 @@ import OgiveText
 
 /// `notebook`, the cells that are printed, in order.
 ///
-/// - `text`: CommonMark prose; `{{question.statistic}}` stands for an answer, see ``Placeholder``.
+/// - `text`: CommonMark prose, for every reader or as `{en: …, zh: …}`; `{{question.statistic}}` stands for
+///   an answer, see ``Placeholder``, and `{{fact(id)}}` for the figure of a fact.
 /// - `table`: `evidence(series)`, `answers`, `answers(question)`, `parameters`,
-///   `parameters(series)`, `forecast(series)` or `scenarios`.
-/// - `chart`: `fan(series)`, `fan(metric, scenarios: [one, other])`, `crossing(question)`,
-///   `tornado(question)`, `density(series.parameter)`, `density(assumption)`, `share(one, other)` or
-///   `backtest(series)`.
+///   `parameters(series)`, `forecast(series)`, `scenarios` or `assumptions`.
+/// - `chart`: `fan(series)`, `fan(stock)`, `fan(definition)`, `fan(metric, scenarios: [one, other])`,
+///   `crossing(question)`, `tornado(question)`, `density(series.parameter)`, `density(assumption)`,
+///   `share(one, other)` or `backtest(series)`.
 /// - `sources`: `all`, a table of every source that is used.
 struct NotebookSection: ScenarioSection {
+  private static let prose = ReaderText(name: "the text")
   private static let keys = [
     BlockKey(
-      "text", "CommonMark prose; {{question.probability}} or {{question.p50}} is filled in", .text),
+      "text",
+      "CommonMark prose, for every reader or {en: …, zh: …}; {{question.probability}}, {{question.p50}} and "
+        + "{{fact(id)}} are filled in", prose.shape),
     BlockKey(
       "table",
       "one of evidence(series), answers, answers(question), parameters, parameters(series), "
-        + "forecast(series), scenarios",
+        + "forecast(series), scenarios, assumptions",
       .pattern(
-        #"^(answers|parameters|scenarios|(evidence|answers|parameters|forecast)\([^()]+\))$"#,
+        #"^(answers|parameters|scenarios|assumptions|(evidence|answers|parameters|forecast)\([^()]+\))$"#,
         example: "evidence(channels)")),
     BlockKey(
       "chart",
-      "one of fan(series), fan(metric, scenarios: [one, other]), crossing(question), "
-        + "tornado(question), density(series.parameter), density(assumption), share(one, other), "
+      "one of fan(series), fan(stock), fan(definition), fan(metric, scenarios: [one, other]), "
+        + "crossing(question), tornado(question), density(series.parameter), density(assumption), share(one, other), "
         + "backtest(series)",
       .pattern(
         #"^(fan|crossing|tornado|density|share|backtest)\([^()]+\)$"#, example: "fan(channels)")),
@@ -38,11 +42,13 @@ struct NotebookSection: ScenarioSection {
       - text: |
           ## What was known in April 2022
           The odds are {{target.probability}}, with concerts {{target.probability in concerts}}.
+      - text: {en: "They are {{target.probability}}.", zh: "概率为 {{target.probability}}。"}
       - table: "evidence(channels)"
       - table: answers
       - table: parameters
       - table: "forecast(channels)"
       - table: scenarios
+      - table: assumptions
       - chart: "fan(dau, scenarios: [base, concerts])"
       - chart: crossing(overtake)
       - chart: density(channels.capacity)
@@ -64,8 +70,11 @@ struct NotebookSection: ScenarioSection {
         decoder.report(
           .wrongType, "a cell has one key: text, table, chart or sources", at: item.location)
       }
-      if let text = block["text"], let cell = template(text, with: &decoder) {
-        draft.notebook.append(.text(cell))
+      if let text = block["text"] {
+        let texts = Self.prose.decode(text, with: &decoder)
+        if !texts.byLanguage.isEmpty {
+          draft.notebook.append(.text(texts.map { template($0, with: &decoder) }))
+        }
       }
       if let table = table(block["table"], with: &decoder) {
         draft.notebook.append(.table(table))
@@ -84,8 +93,7 @@ struct NotebookSection: ScenarioSection {
     return decoder.parsed(scalar) { text throws(TextProblem) in try ChartRequest(parsing: text) }
   }
 
-  private func template(_ node: YAMLNode, with decoder: inout NodeDecoder) -> TextTemplate? {
-    guard decoder.text(node) != nil, let scalar = node.scalar else { return nil }
+  private func template(_ scalar: YAMLScalar, with decoder: inout NodeDecoder) -> TextTemplate {
     var problems: [TextProblem] = []
     let template = TextTemplate(parsing: scalar.text, places: scalar.places, problems: &problems)
     for problem in problems {

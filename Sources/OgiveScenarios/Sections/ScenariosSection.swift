@@ -34,6 +34,9 @@ struct ScenariosSection: ScenarioSection {
           - {id: monthly-concert, remove: true}
           - {id: rival, target: channels.capacity, multiply: {lognormal: {p10: 0.8, p90: 0.95}},
              from: 2023, ramp: 6 months, because: "a rival opens a feed of its own"}
+      tools-earlier:
+        events:
+          - {id: tools, target: channels.growth, multiply: 1.1, from: launch-live-tools}
       no-overlap: {extends: base, set: {overlap: 0 %}}
       less-overlap:
         extends: base

@@ -1,30 +1,16 @@
-import OgiveText
-
 /// `title`, in one language or in two.
 struct TitleSection: ScenarioSection {
-  private static let languages = [
-    BlockKey("en", "the title in English", .text), BlockKey("zh", "the title in Chinese", .text),
-  ]
+  private static let text = ReaderText(name: "the title")
 
   let key = BlockKey(
-    "title", "what the file asks, in one line; text, or {en: …, zh: …}",
-    .anyOf([.text, .block(Self.languages)]), isRequired: true)
+    "title", "what the file asks, in one line; text, or {en: …, zh: …}", Self.text.shape,
+    isRequired: true)
   let example = """
     title: {en: "Can Channels pass Douyin by the end of 2022?", zh: "视频号 2022 年底能超过抖音吗?"}
 
     """
 
   func decode(_ node: YAMLNode, into draft: inout ScenarioDraft, with decoder: inout NodeDecoder) {
-    guard case .map = node.content else {
-      draft.title = decoder.text(node).map { ["en": $0.value] } ?? [:]
-      return
-    }
-    guard let block = decoder.block(node, Self.languages, called: "the title") else { return }
-    for language in Self.languages {
-      draft.title[language.name] = decoder.text(block[language.name])?.value
-    }
-    if block.entries.isEmpty {
-      decoder.report(.missingKey, "the title needs 'en' or 'zh'", at: node.location)
-    }
+    draft.title = Self.text.decode(node, with: &decoder).map(\.text).byLanguage
   }
 }

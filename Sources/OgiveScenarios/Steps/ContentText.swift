@@ -13,7 +13,7 @@ struct ContentText {
 
   /// Properties that say something about a value and change nothing.
   private static let talk: Set<String> = [
-    "because", "cite", "location", "places", "note", "locator", "extras", "published",
+    "because", "cite", "title", "location", "places", "note", "locator", "extras", "published",
   ]
 
   /// The content of a value; nil where some of it cannot be written.

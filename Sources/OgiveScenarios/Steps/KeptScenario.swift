@@ -24,6 +24,8 @@ struct KeptScenario: Codable, Sendable {
   let means: [Table?]
   /// For each stock the quantiles at the ends of the steps since it began.
   let stocks: [Table]
+  /// For each definition that a fan chart shows the quantiles at the ends of the steps.
+  let fans: [Table]
   /// For each question its rows.
   let answers: [[AnswerRow]]
   let checks: [CheckRow]

@@ -86,6 +86,7 @@ extension Runner {
         choices[own.variant].map { (fits[$0].name, fits[$0].content) }
         + said[own.scenario] + everywhere
         + [("first scenario", ContentText.of(own.scenario == 0))]
+        + fans(in: file.scenarios[own.scenario])
         + (own.isFirst ? shares(in: file.scenarios[0]) : [])
       return RunStep(
         kind: .scenario, subject: name,
@@ -98,7 +99,8 @@ extension Runner {
   private var rest: [(String, String?)] {
     let named: Set<String> = [
       "path", "title", "evidence", "series", "selections", "assumptions", "numbers", "definitions",
-      "scenarios", "questions", "checks", "sweep", "notebook", "warnings",
+      "scenarios", "questions", "checks", "sweep", "notebook", "quotedFacts",
+      "warnings",
     ]
     return Mirror(reflecting: file).children.compactMap { block in
       guard let label = block.label, !named.contains(label) else { return nil }
@@ -122,7 +124,7 @@ extension Runner {
   /// What a scenario says, beside its questions.
   private func changes(in scenario: Scenario) -> [(String, String?)] {
     let named: Set<String> = [
-      "name", "extends", "settings", "events", "numbers", "programs", "checks", "shares",
+      "name", "extends", "settings", "events", "numbers", "programs", "checks", "shares", "fans",
     ]
     let settings = scenario.settings.map { ("setting \($0.name.value)", ContentText.of($0)) }
     let events = scenario.events.map { ("event \($0.id.value)", ContentText.of($0)) }
@@ -145,6 +147,13 @@ extension Runner {
       ("check \(check.id.value)", ContentText.of([check, program] as [Any]))
     }
     return questions + checks
+  }
+
+  /// The definitions that fan charts of the notebook show of the scenario.
+  private func fans(in scenario: Scenario) -> [(String, String?)] {
+    zip(file.fans, scenario.fans).map { name, program in
+      ("fan chart of \(name)", ContentText.of([name, program] as [Any]))
+    }
   }
 
   /// What the share charts of the notebook show of the scenario.

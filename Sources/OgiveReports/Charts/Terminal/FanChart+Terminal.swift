@@ -2,13 +2,13 @@ extension FanChart {
   /// The chart on a terminal: bands as shades, medians as lines, the published figures as marks.
   func picture(_ terminal: TerminalStyle) -> [String] {
     let style = NumberStyle(.english)
-    let axis = ValueAxis(holding: highest)
+    let axis = ValueAxis(holding: highest, downTo: lowest)
     let ticks = axis.ticks.map { (level: $0, words: style.text($0)) }
     let ends = series.map { (name: $0.name, value: $0.ending.english) }
     var picture = TerminalPicture(
       for: terminal, left: TerminalPicture.width(of: ticks.map(\.words)) + 1,
       right: TerminalPicture.endColumns(ends), rows: TerminalPicture.rows(for: terminal), below: 3,
-      times: span, levels: 0...axis.top)
+      times: span, levels: axis.bottom...axis.top)
     picture.drawLevels(ticks)
     picture.drawDates()
     for (index, series) in series.enumerated() { picture.drawBands(series, index) }
