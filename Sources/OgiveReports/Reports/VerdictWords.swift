@@ -14,6 +14,7 @@ enum VerdictWords {
       return "容量无法确定:事实允许它取最近水平 \(told[0]) 倍以上的任何值"
     case ("capacity_identified", 0):
       return facts.isEmpty ? "容量由全部事实共同确定" : "容量可以确定,主要依据 \(facts)"
+    case ("effect_not_identified", 2): return "无法确定 \(told[0]):后验宽度为先验的 \(told[1])"
     case ("facts_in_conflict", 0): return "从其他事实无法预料 \(facts)"
     case ("holdout_coverage", 1): return "事实太少,不能隐去四分之一:\(told[0]) 区间是否可靠无从得知"
     case ("holdout_coverage", 3):

@@ -42,11 +42,12 @@ struct JointFit: Sendable {
       let prior = parameter.prior.standardDeviation
       let part = draws.standardDeviation / prior
       guard prior > 0, part > Self.telling else { return nil }
+      let width = "\(Int((100 * part).rounded()))%"
       return VerdictRow(
         series: parameter.pieces.series, variant: player.reading, curve: system.rawValue,
         code: "effect_not_identified", facts: [],
-        sentence: "\(parameter.name) not identified: its posterior is "
-          + "\(Int((100 * part).rounded()))% as wide as its prior")
+        sentence: "\(parameter.name) not identified: its posterior is \(width) as wide as its prior",
+        figures: [parameter.name, width])
     }
   }
 
