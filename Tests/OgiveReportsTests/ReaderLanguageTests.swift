@@ -55,7 +55,8 @@ struct ReaderLanguageTests {
     #expect(MarkdownReport(result).text.contains("- **Is it &lt;so&gt;?**: channels @ 2022-12"))
     #expect(
       HTMLReport(result).text.contains(
-        "<strong><span lang=\"en\"><bdi>Is it &lt;so&gt;?</bdi></span><span lang=\"zh\"><bdi>是吗</bdi>"))
+        "<strong><span lang=\"en\"><bdi>Is it &lt;so&gt;?</bdi></span><span lang=\"zh\"><bdi>是吗</bdi>"
+      ))
   }
 
   @Test("a terminal shows one language")
@@ -143,6 +144,7 @@ struct ReaderLanguageTests {
       ("capacity_not_identified", [], [], "容量无法确定:仅凭事实看不到增长的尽头"),
       ("capacity_identified", [], ["a", "b"], "容量可以确定,主要依据 a、b"),
       ("capacity_identified", [], [], "容量由全部事实共同确定"),
+      ("effect_not_identified", ["a.on.b", "95%"], [], "无法确定 a.on.b:后验宽度为先验的 95%"),
       ("facts_in_conflict", [], ["a"], "从其他事实无法预料 a"),
       ("unconverged", ["R-hat 1.2"], [], "抽样不可靠:R-hat 1.2"),
       ("holdout_coverage", ["90%"], [], "事实太少,不能隐去四分之一:90% 区间是否可靠无从得知"),

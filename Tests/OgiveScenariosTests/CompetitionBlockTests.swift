@@ -1,4 +1,5 @@
 import OgiveEvidence
+import OgiveInference
 import OgiveTestSupport
 import OgiveText
 import Testing
@@ -33,8 +34,9 @@ struct CompetitionBlockTests {
 
   private static func diagnostics(_ text: String) throws -> [Diagnostic] {
     let draft = ScenarioDraft(reading: text, path: "f")
+    let book = try SmallBook.flagship()
     do throws(DiagnosticError) {
-      return try draft.checked(against: SmallBook.flagship()).warnings
+      return try draft.checked(against: book).warnings
     } catch {
       return error.diagnostics
     }
@@ -134,10 +136,10 @@ struct CompetitionBlockTests {
     let file = try ScenarioDraft(reading: text, path: "f").checked(against: SmallBook.flagship())
     #expect(
       file.competition?.couplings.map(\.name) == ["douyin.on.channels", "channels.on.douyin"])
-    #expect(
-      file.scenarios[1].overrides == [
-        ParameterOverride(series: "channels", parameter: "on.douyin", value: 0)
-      ])
+    let override = try #require(file.scenarios[1].overrides.first)
+    #expect(file.scenarios[1].overrides.count == 1)
+    #expect(override.series == "channels" && override.parameter == "on.douyin")
+    #expect(override.value == .fixed(0))
     let wrong = try Self.diagnostics(
       Self.file(
         "\(Self.system)\nplayers: [channels, douyin]",

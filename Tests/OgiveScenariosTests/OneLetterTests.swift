@@ -5,7 +5,7 @@ import Testing
 
 @testable import OgiveScenarios
 
-/// One letter of the flagship file is spelt wrong at a time.
+/// One letter of the flagship file, or of the design's example of every block, is spelt wrong at a time.
 /// Exempt are prose (comments, titles, reasons, cells of text without their placeholders), numbers and
 /// dates, names of files, single letters, and free names where the file gives them: series,
 /// definitions, scenarios, questions, ids of events.
@@ -20,7 +20,9 @@ struct OneLetterTests {
     var testDescription: String { "\(text), line \(line) of \(path)" }
   }
 
-  private static let paths = ["scenarios/channels-vs-douyin.yaml"]
+  private static let paths = [
+    "scenarios/channels-vs-douyin.yaml", "Tests/Fixtures/page/example.yaml",
+  ]
   private static let files = Dictionary(
     uniqueKeysWithValues: paths.map { path in
       (path, ((try? Repository.text(path)) ?? "").components(separatedBy: "\n"))
@@ -29,7 +31,7 @@ struct OneLetterTests {
   /// The line without what is prose in it, and without the name that it gives to something.
   private static func meaningful(_ line: String) -> String {
     let prose = [
-      #"#.*"#, #"(?<=(en|zh|because): )".*"#, #"(?<=id: )\S.*"#, #"[a-z/]+\.csv"#,
+      #"#.*"#, #"(?<=(en|zh|because): )".*"#, #"(?<=id: )[a-z][a-z-]*"#, #"[a-z/]+\.csv"#,
       #"(?<=text: )[^{| ][^{]*"#, #"(?<=\}\})[^{} ][^{}]*$"#,
       #"(?<=\}\})[^{}]*[^{} ][^{}]*(?=\{\{)"#,
       #"^  [a-z-]+:(?= *(\{|"|$))"#,

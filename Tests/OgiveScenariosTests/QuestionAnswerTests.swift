@@ -35,8 +35,9 @@ struct QuestionAnswerTests {
       let programs = try texts.map { try ExpressionFixture().compiled($0) }
       let file = try SmallRun.file("")
       let model = ScenarioModel(
-        scenario: file.scenarios[0], fits: [], projections: [], effectiveDraws: [], numbers: [:],
-        orders: [:], calendar: RunCalendar(file: file), origin: 2022)
+        scenario: file.scenarios[0], fits: [],
+        projections: SeriesProjections([], competitions: []), effectiveDraws: [], numbers: [:],
+        orders: [:], calendar: RunCalendar(file: file))
       return question.answer(
         in: AnswerContext(
           question: "q", programs: programs, paths: scenario, model: model,

@@ -44,6 +44,9 @@ extension Unit {
     return self == other ? 1 : scale / other.scale
   }
 
+  /// The words that units are written with, in every script, for suggestions.
+  public static var words: [String] { UnitSymbol.entries.flatMap { [$0.name] + $0.aliases } }
+
   /// The symbols with positive powers: `min` of `min/person/day`.
   var numerator: Unit {
     Unit(factors: factors.filter { $0.exponent > 0 }, window: window)

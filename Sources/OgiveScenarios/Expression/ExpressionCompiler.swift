@@ -194,7 +194,7 @@ struct ExpressionCompiler {
     if scope.unreadable.contains(name) || scope.unreadable.contains(pieces[0]) { return unknown() }
     report(
       .unknownName, "unknown name '\(name)'", at: range,
-      notes: Suggestion.notes(for: name, among: scope.names))
+      notes: Suggestion.notes(for: name, among: scope.names + Unit.words))
     return unknown()
   }
 

@@ -46,7 +46,8 @@ struct JointFit: Sendable {
       return VerdictRow(
         series: parameter.pieces.series, variant: player.reading, curve: system.rawValue,
         code: "effect_not_identified", facts: [],
-        sentence: "\(parameter.name) not identified: its posterior is \(width) as wide as its prior",
+        sentence:
+          "\(parameter.name) not identified: its posterior is \(width) as wide as its prior",
         figures: [parameter.name, width])
     }
   }

@@ -61,7 +61,8 @@ struct PlainPlayers: Sendable {
       let count = max(1, Int((stop - time) * Double(steps)))
       let h = (stop - time) / Double(count)
       for _ in 0..<count {
-        let moved = { (k: [Double], part: Double) in zip(state, k).map { $0 + part * h * $1 } }
+        let before = state
+        let moved = { (k: [Double], part: Double) in zip(before, k).map { $0 + part * h * $1 } }
         let k1 = rates(state, time + 1e-12)
         let k2 = rates(moved(k1, 0.5), time + 0.5 * h)
         let k3 = rates(moved(k2, 0.5), time + 0.5 * h)

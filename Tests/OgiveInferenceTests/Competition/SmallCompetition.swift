@@ -48,7 +48,7 @@ enum SmallCompetition {
     }
     let competition = Competition(
       .lotkaVolterra, players.indices.map { (players[$0].name, players[$0].family, densities[$0]) },
-      coupledBy: couplings)
+      coupledBy: couplings, correlated: nil)
     return (competition, competition.start(points))
   }
 
