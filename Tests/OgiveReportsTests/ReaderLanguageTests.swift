@@ -108,7 +108,7 @@ struct ReaderLanguageTests {
       ("<", "4000万", "person", "less than 40M people", "不到 4000万 人"),
       ("..", "5万..100万", "view", "50,000–1M views", "5万–100万 次播放"),
       ("ratio", "+79%", "1", "+79%", "+79%"), ("=", "74%", "1", "74%", "74%"),
-      ("text", "1:2:10", "1", "1:2:10", "1:2:10"),
+      ("text", "1:2:10", "", "1:2:10", "1:2:10"),
     ])
   func facts(relation: String, published: String, unit: String, english: String, chinese: String)
     throws

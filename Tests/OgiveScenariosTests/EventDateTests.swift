@@ -73,7 +73,7 @@ struct EventDateTests {
     let error = #expect(throws: DiagnosticError.self) {
       try file("target: channels.growth, multiply: 1.5, from: 2022-13")
     }
-    #expect(error?.diagnostics.first?.code == .invalidPeriod)
+    #expect(error?.diagnostics.first?.code == .impossibleDate)
   }
 
   @Test("without facts nothing else is wrong")

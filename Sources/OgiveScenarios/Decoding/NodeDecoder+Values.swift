@@ -104,7 +104,8 @@ extension NodeDecoder {
     guard let node else { return false }
     guard let scalar = node.scalar, scalar.core == .boolean, scalar.text.lowercased() == "true"
     else {
-      reportType(of: node, expected: "true", notes: ["leave the key out otherwise"])
+      let meant = Suggestion.notes(for: node.scalar?.text ?? "", among: ["true"])
+      reportType(of: node, expected: "true", notes: meant + ["leave the key out otherwise"])
       return false
     }
     return true
@@ -129,6 +130,11 @@ extension NodeDecoder {
       guard let time else { return [] }
       return CalendarPeriod.steps(from: time.from, through: time.to, by: .year)
         .filter { $0.dayAfter <= time.to.dayAfter }.map { Located($0, at: node.location) }
+    }
+    let meant = Suggestion.notes(for: node.scalar?.text ?? "", among: ["each year"])
+    guard meant.isEmpty else {
+      report(.invalidPeriod, "expected periods, or each year", at: node.location, notes: meant)
+      return []
     }
     return oneOrMore(node, of: "periods").compactMap { period($0) }
   }

@@ -42,16 +42,19 @@ struct CompetitionTests {
   func trajectory() throws {
     let (density, x) = try Self.competition()
     let members = density.members(at: x.map { Draws8($0) })
+    // Others act on a player from the first instant at which a fact reads it.
+    var plain = Self.plain
+    plain.entries = density.calendar.entries
     for (player, member) in members.enumerated() {
       for (index, level) in density.players[player].evidence.levels.enumerated() {
         let stretch = level.reading.stretch
-        let rows = Self.plain.levels(
+        let rows = plain.levels(
           from: Self.start, at: 2014, through: [max(stretch.start, 2014), stretch.end])
         let expected =
           stretch.length > 0
           ? (rows[1][3 + player] - rows[0][3 + player]) / stretch.length : rows[1][player]
         let found = Double.exp(member.logLevels[index].lanes[3])
-        #expect(abs(found / expected - 1) < 3e-6, "\(Self.players[player].name) at \(stretch.end)")
+        #expect(abs(found / expected - 1) < 2e-5, "\(Self.players[player].name) at \(stretch.end)")
       }
     }
   }
@@ -85,23 +88,26 @@ struct CompetitionTests {
 
   @Test("leave each other alone where every coefficient is zero")
   func uncoupled() async throws {
-    let players = Array(Self.players.prefix(2))
-    let couplings = [("mean", "old"), ("old", "mean")].map {
-      CouplingParameter(
-        CouplingParameter.effectName(of: $0.0, on: $0.1), .constant(0), origin: "a test")
-    }
-    let alone = try SmallCompetition.alone(players, count: 4000)
-    let joint = try await CompetitionPosterior.posteriors(
-      of: [alone], under: .lotkaVolterra, coupledBy: couplings, count: 4000,
-      random: RandomSource(seed: 3), threads: 2)[0]
-    #expect(joint.sample.isUsable)
-    for (player, own) in zip(joint.players, alone) {
-      let (a, b) = (player.capacities.sorted(), own.alone.capacities.sorted())
-      for share in [0.1, 0.25, 0.5, 0.75, 0.9] {
-        let (low, high) = (max(0, share - 0.03), min(0.999, share + 0.03))
-        let found = a[Int(share * 4000)]
-        #expect(b[Int(low * 4000)] < found && found < b[Int(high * 4000)], "\(own.name) \(share)")
+    // A player's posterior is then the same whoever the other is.
+    var capacities: [[Double]] = []
+    for other in Self.players.dropFirst() {
+      let couplings = [(other.name, "old"), ("old", other.name)].map {
+        CouplingParameter(
+          CouplingParameter.effectName(of: $0.0, on: $0.1), .constant(0), origin: "a test")
       }
+      let joint = try await CompetitionPosterior.posteriors(
+        of: [try SmallCompetition.alone([Self.players[0], other], count: 4000)],
+        under: .lotkaVolterra, coupledBy: couplings, count: 4000,
+        random: RandomSource(seed: 3), threads: 2)[0]
+      #expect(joint.sample.isUsable)
+      capacities.append(joint.players[0].capacities.sorted())
+    }
+    for share in [0.1, 0.25, 0.5, 0.75, 0.9] {
+      let (low, high) = (max(0, share - 0.06), min(0.999, share + 0.06))
+      let found = capacities[0][Int(share * Double(capacities[0].count))]
+      let count = Double(capacities[1].count)
+      #expect(capacities[1][Int(low * count)] < found, "\(share)")
+      #expect(found < capacities[1][Int(high * count)], "\(share)")
     }
   }
 
@@ -139,7 +145,7 @@ struct CompetitionTests {
     arguments: [
       (CouplingPrior.normal(mean: 0.1, sd: 0.2), [-0.156_310_3, 0.1, 0.356_310_3]),
       (.halfnormal(sd: 0.3), [0.037_698_4, 0.202_346_9, 0.493_456_1]),
-      (.lognormal(logMean: 0, logSD: 0.5), [0.526_880_4, 1, 1.897_963_5]),
+      (.lognormal(logMean: 0, logSD: 0.5), [0.526_883_5, 1, 1.897_952_7]),
       (.uniform(min: -1, max: 3), [-0.6, 1, 2.6]), (.constant(0.4), [0.4, 0.4, 0.4]),
     ])
   func priors(_ prior: CouplingPrior, _ expected: [Double]) {
