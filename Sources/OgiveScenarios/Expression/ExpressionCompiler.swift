@@ -192,9 +192,17 @@ struct ExpressionCompiler {
     if let unit = scope.stocks[name] { return source(name, unit) }
     if let found = time(name) ?? number(named: name) { return found }
     if scope.unreadable.contains(name) || scope.unreadable.contains(pieces[0]) { return unknown() }
+    // A unit may have been meant, if none of the file's names is as near.
+    let near = [
+      Suggestion.nearest(to: name, among: scope.names),
+      Suggestion.nearest(to: name, among: Unit.words),
+    ].compactMap { $0 }
+    let meant = near.min {
+      Suggestion.editDistance(name, $0) < Suggestion.editDistance(name, $1)
+    }
     report(
       .unknownName, "unknown name '\(name)'", at: range,
-      notes: Suggestion.notes(for: name, among: scope.names + Unit.words))
+      notes: meant.map { ["did you mean '\($0)'?"] } ?? [])
     return unknown()
   }
 
