@@ -69,11 +69,3 @@ extension CurveFamily {
   public func inflection(_ p: Parameters<Double>) -> Double? { nil }
   public func inverse<S: GrowthScalar>(_ level: S, _ p: Parameters<S>) -> S? { nil }
 }
-
-/// Where a family's time is counted from.
-public enum TimeOrigin: String, Sendable {
-  /// Any origin serves: a location parameter moves the curve along the time axis.
-  case anywhere
-  /// Time is counted from the launch: the formula holds for `t >= 0`.
-  case launch
-}

@@ -21,24 +21,12 @@ struct PlanCommand: OgiveSubcommand {
       last made. Runs nothing.
       """)
 
-  @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
-  var files: [String] = []
-
-  @Flag(name: .long, help: "Plan every scenario file in the folder scenarios.")
-  var all = false
+  @OptionGroup var chosen: ScenarioFilesOptions
 
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    if all != files.isEmpty {
-      throw ValidationError(
-        all ? "give files or --all, not both" : "name scenario files, or --all for every one")
-    }
-  }
-
   func execute(_ console: Console) async throws -> ExitStatus {
-    let scenarios = try ScenarioFolder.load(all ? ScenarioFolder.files(in: "scenarios") : files)
-    let plans = try scenarios.map { try RunPlan(of: $0) }
+    let plans = try chosen.load().map { try RunPlan(of: $0) }
     try console.show(.array(plans.map(\.json))) { plans.map(text).joined() }
     return .fine
   }

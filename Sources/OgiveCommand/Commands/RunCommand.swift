@@ -27,11 +27,7 @@ struct RunCommand: OgiveSubcommand {
       relied on, or a check does not hold.
       """)
 
-  @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
-  var files: [String] = []
-
-  @Flag(name: .long, help: "Run every scenario file in the folder scenarios.")
-  var all = false
+  @OptionGroup var chosen: ScenarioFilesOptions
 
   @Option(
     name: .long, help: "The folder that holds each scenario's results folder.",
@@ -51,15 +47,8 @@ struct RunCommand: OgiveSubcommand {
 
   @OptionGroup var output: OutputOptions
 
-  func validate() throws {
-    if all != files.isEmpty {
-      throw ValidationError(
-        all ? "give files or --all, not both" : "name scenario files, or --all for every one")
-    }
-  }
-
   func execute(_ console: Console) async throws -> ExitStatus {
-    let scenarios = try ScenarioFolder.load(all ? ScenarioFolder.files(in: "scenarios") : files)
+    let scenarios = try chosen.load()
     let warnings = scenarios.flatMap(\.warnings)
     console.warn(warnings)
     var outcomes: [RunOutcome] = []
@@ -88,9 +77,9 @@ struct RunCommand: OgiveSubcommand {
   /// Brings the list of notebooks up to date, where there is one and all of them were run; the path of
   /// what was written.
   private func writeIndex(of outcomes: [RunOutcome]) throws -> String? {
-    guard all, results == "results", let page = ScenarioIndexFile(in: "scenarios") else {
-      return nil
-    }
+    guard chosen.all, results == "results",
+      let page = ScenarioIndexFile(in: ScenarioFilesOptions.folder)
+    else { return nil }
     let index = ScenarioIndex(outcomes.map(\.entry), results: "../results")
     return try page.write(index) ? page.path : nil
   }

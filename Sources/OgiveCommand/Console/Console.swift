@@ -58,8 +58,3 @@ struct Console {
     StandardStream.error.write(format.text(of: diagnostics, sources: sources))
   }
 }
-
-/// Standard output does not take what is written to it: the disk is full.
-struct UnwritableOutput: Error, CustomStringConvertible {
-  let description = "cannot write to standard output"
-}

@@ -16,9 +16,3 @@ enum TerminalScreen {
     return "\u{1B}[H" + shown.map { $0 + "\u{1B}[K\r\n" }.joined() + "\u{1B}[J"
   }
 }
-
-/// How many columns and rows a terminal has.
-struct TerminalSize: Hashable {
-  let columns: Int
-  let rows: Int
-}

@@ -94,11 +94,3 @@ public struct EvidencePosterior: Sendable {
       ?? "default prior: normal around the starting value, 3 sd"
   }
 }
-
-/// Why facts and a family do not make a posterior.
-public enum EvidencePosteriorError: Error, Sendable, Hashable {
-  /// The family counts its time from a launch, and the series states none.
-  case launchUnknown(family: String)
-  /// No member of the family comes near the facts: they and the priors contradict each other.
-  case noMember(family: String)
-}

@@ -130,9 +130,3 @@ struct ExpressionEvaluation<Environment: ExpressionEnvironment> {
     return day.adding(months: -months).decimalYear + (abs(rest) < 3e-11 ? 0 : rest)
   }
 }
-
-/// The values of the parts of a program that time does not change, for further evaluations over the same
-/// draws.
-struct KeptColumns {
-  var columns: [Int: ExpressionColumn] = [:]
-}

@@ -41,24 +41,3 @@ public struct Series: Sendable, Hashable {
     self.curves = curves
   }
 }
-
-/// What a series can never exceed.
-public enum Ceiling: Sendable, Hashable {
-  /// The figure of a fact, by its id.
-  case fact(String)
-  /// A level in the series' unit, or in ones where it has no unit.
-  case quantity(Quantity)
-}
-
-/// A factor between the first metric of a series and another that is pooled with it:
-/// figures of `metric` are `factor` times those of the first.
-public struct Bridge: Sendable, Hashable {
-  public var metric: Located<String>
-  public var factor: Distribution
-
-  /// The factor of `metric`.
-  public init(metric: Located<String>, factor: Distribution) {
-    self.metric = metric
-    self.factor = factor
-  }
-}

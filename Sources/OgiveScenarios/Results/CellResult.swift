@@ -1,5 +1,3 @@
-public import OgiveEvidence
-
 /// What one cell of the notebook shows.
 public enum CellResult: Sendable, Hashable {
   /// CommonMark prose with the numbers of its `{{…}}`, still to be styled, for every reader or in each
@@ -9,49 +7,4 @@ public enum CellResult: Sendable, Hashable {
   case table(TableContent)
   /// A chart, drawn from the rest of the result.
   case chart(ChartRequest)
-}
-
-/// A part of a prose cell.
-public enum ProsePiece: Sendable, Hashable {
-  /// CommonMark as written in the file.
-  case words(String)
-  /// A number of an answer, and the text of the figure that it is about.
-  case value(TableContent.Cell, of: String)
-  /// A fact that is quoted.
-  case fact(Fact)
-}
-
-/// A table ready to be drawn: numbers are still numbers, so that each format may style them.
-public struct TableContent: Sendable, Hashable {
-  /// One cell.
-  public enum Cell: Sendable, Hashable {
-    case text(String)
-    /// A unit as written, which readers may know by another name.
-    case unit(String)
-    /// A number with its unit as written (`people/day`, `1`); a nil value is an empty cell.
-    case number(Double?, unit: String)
-    /// A number between 0 and 1 to be shown as a percentage.
-    case probability(Double)
-    /// What is believed of a number in a unit; `isShare` where its figures are told as percentages.
-    case distribution(Distribution, unit: String, isShare: Bool)
-  }
-
-  /// The unit of a date that is told as a number: 2022.5 is the middle of 2022.
-  public static let dateUnit = "decimal year"
-
-  public var caption: String
-  public var columns: [String]
-  public var rows: [[Cell]]
-  /// The rows of the results folder that it tells; nil where no file has them.
-  public var origin: RowSelection?
-
-  /// A table with these columns; every row has as many cells.
-  public init(
-    caption: String, columns: [String], rows: [[Cell]], origin: RowSelection? = nil
-  ) {
-    self.caption = caption
-    self.columns = columns
-    self.rows = rows
-    self.origin = origin
-  }
 }

@@ -52,12 +52,3 @@ struct KeptFit: Codable, Sendable {
     return CurveFits(posteriors: posteriors, analyses: analyses, weights: weights)
   }
 }
-
-/// What the curves of one series make of its facts.
-struct CurveFits: Sendable {
-  let posteriors: [EvidencePosterior]
-  /// What each posterior says of its facts, and what it may be used for.
-  let analyses: [PosteriorAnalysis]
-  /// Each family's part in the average; they sum to one.
-  let weights: [Double]
-}

@@ -31,10 +31,3 @@ struct YAMLNode: Sendable {
     if case .scalar(let scalar) = content { scalar } else { nil }
   }
 }
-
-/// One `key: value` of a map. Keys are text.
-struct YAMLEntry: Sendable {
-  var key: String
-  var location: SourceLocation
-  var value: YAMLNode
-}

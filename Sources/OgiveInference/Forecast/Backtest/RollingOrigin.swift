@@ -1,5 +1,3 @@
-internal import OgiveNumerics
-
 /// A rolling-origin evaluation: a series is forecast after its third figure, its fourth and so on, each
 /// time from what was known then alone, and held against what came.
 public struct RollingOrigin: Sendable {
@@ -77,12 +75,4 @@ public struct RollingOrigin: Sendable {
       throw .score(error)
     }
   }
-}
-
-/// Why an origin cannot be evaluated.
-public enum BacktestError: Error, Hashable, Sendable {
-  /// Its figures cannot be forecast.
-  case forecast(ForecastError)
-  /// Its forecast cannot be scored.
-  case score(ScoreError)
 }

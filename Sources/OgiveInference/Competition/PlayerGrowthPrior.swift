@@ -1,30 +1,6 @@
 internal import OgiveCurves
 internal import OgiveNumerics
 
-/// The default prior on a player's capacity: lognormal about the highest level that its figures state,
-/// with the median of the room that a series alone has. It may lie below the figures, where others make
-/// room, and far above, where they take it.
-struct PlayerCapacityPrior: CurvePrior {
-  /// The highest level that the figures state.
-  let highest: Double
-
-  var origin: String {
-    "default prior of a player: capacity over its highest figure, median 2.1, 80% from 0.6 to 7.6"
-  }
-
-  var isOfCapacity: Bool { true }
-
-  func informs(_ parameter: Parameter) -> Bool { parameter.dimension == .level }
-
-  func capacityScore<S: EvidenceScalar>(_ curve: CurveView<S>) -> S {
-    unless(curve.capacity, isMissingIn: S.log(curve.capacity / S(highest)) - S(0.74))
-  }
-
-  func logDensity<S: EvidenceScalar>(_ curve: CurveView<S>) -> S? {
-    normal(capacityScore(curve))
-  }
-}
-
 /// The default prior on how fast a player grows at its first fact, where the others have not acted on it
 /// yet: the logarithm of the growth over the facts' span is normal above that of the rise of its figures
 /// by as much as a series alone lies below it at its last fact.

@@ -1,0 +1,13 @@
+internal import ArgumentParser
+internal import OgiveText
+
+/// A name that nothing bears, with the nearest that something does.
+struct UnknownName: Error, CustomStringConvertible {
+  let description: String
+
+  init(what: String, name: String, among known: [String]) {
+    let near = Suggestion.notes(for: name, among: known)
+    let notes = near.isEmpty ? ["known: \(known.prefix(20).joined(separator: ", "))"] : near
+    description = "unknown \(what) '\(name)'\n  = " + notes.joined(separator: "\n  = ")
+  }
+}

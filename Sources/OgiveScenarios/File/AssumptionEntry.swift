@@ -1,0 +1,13 @@
+import OgiveEvidence
+
+/// An assumption before it is known what it is about.
+struct AssumptionEntry: Sendable {
+  var name: Located<String>
+  var distribution: WrittenDistribution
+  var unit: Located<Unit>?
+  var because: String
+  var cite: Located<String>?
+
+  /// Whether it is about a parameter of a series.
+  var isAboutParameter: Bool { name.value.contains(".") }
+}
