@@ -92,47 +92,4 @@ struct CompareTests {
       #expect(run.status == 2 && run.errors.contains("is no tolerance"), "\(run.errors)")
     }
   }
-
-  @Test("a scenario is explained with the line of every value, those it extends included")
-  func explained() throws {
-    let folder = try ScratchFolder()
-    let text = """
-      ogive: 1
-      title: t
-      time: {from: 2020-01, to: 2021-12}
-      evidence: {facts: facts.csv, sources: sources.csv, as_of: 2021-12-31}
-      series: {users: {subject: app, metric: dau, unit: people/day}}
-      model: {users: {curve: logistic}}
-      scenarios:
-        base: {set: {users.growth: 0.9}}
-        more:
-          extends: base
-          events:
-            - id: push
-              target: users.growth
-              multiply: 1.2
-              from: 2021-06
-
-      """
-    try folder.write(text, to: "a.yaml")
-    try folder.write(
-      "id,subject,metric,period,period_kind,relation,value,unit,source\n"
-        + "a,app,dau,2020-12,end,=,1M,person,s\nb,app,dau,2021-06,end,=,2M,person,s\n",
-      to: "facts.csv")
-    try folder.write(
-      "id,title,producer,published,url,kind\ns,A report,A company,2021-10,,company\n",
-      to: "sources.csv")
-    let run = try Ogive("explain", "scenario", "a.yaml", "more", in: folder.url)
-    #expect(
-      run.output == """
-        more, which extends base
-          a.yaml:8  users.growth = 0.9
-          a.yaml:13  push: target users.growth
-          a.yaml:14  push: multiply 1.2
-          a.yaml:15  push: from 2021-06
-
-        """, "\(run.output)\(run.errors)")
-    let none = try Ogive("explain", "scenario", "a.yaml", "mor", in: folder.url)
-    #expect(none.status == 2 && none.errors.contains("did you mean 'more'?"))
-  }
 }

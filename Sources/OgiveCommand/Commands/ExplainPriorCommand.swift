@@ -5,26 +5,57 @@ internal import OgiveScenarios
 internal import OgiveText
 internal import OgiveWorkspace
 
-/// `ogive explain prior FILE SERIES`.
+/// `ogive explain prior FILE SERIES`, or `ogive explain prior QUANTITY` for a default.
 struct ExplainPriorCommand: OgiveSubcommand {
   static let configuration = CommandConfiguration(
     commandName: "prior",
-    abstract: "Show what the priors of a series expect before its facts are seen.",
+    abstract: "Show what is believed of a series before its facts are seen.",
+    usage: "ogive explain prior [<quantity> | <file> <series>]",
     discussion: """
-      Each quantity is drawn from the priors alone, the facts' own value beside it: a
-      prior predictive check. Levels are told relative to the last one, on which the
-      priors say next to nothing.
+      Examples:
+        ogive explain prior scenarios/feed-mix.yaml follow   what a series' priors expect
+        ogive explain prior capacity                         a default prior
+        ogive explain prior                                  every default prior
+
+      Of a series each quantity is drawn from the priors alone, the facts' own value
+      beside it: a prior predictive check. Levels are told relative to the last one,
+      on which the priors say next to nothing.
       """)
 
-  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
-  var file: String
+  @Argument(
+    help: "A scenario file, or a quantity such as capacity.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var subject: String?
 
   @Argument(help: "A series of the file.")
-  var series: String
+  var series: String?
 
   @OptionGroup var output: OutputOptions
 
   func execute(_ console: Console) async throws -> ExitStatus {
+    if let series, let subject {
+      try showExpectations(of: series, in: subject, console)
+    } else {
+      try showDefaults(console)
+    }
+    return .fine
+  }
+
+  private func showDefaults(_ console: Console) throws {
+    let known = DefaultPriorCatalog.all
+    let wanted = known.filter { subject == nil || $0.quantity == subject }
+    if let subject, wanted.isEmpty {
+      throw UnknownName(
+        what: "quantity", name: subject, among: known.map(\.quantity),
+        hint: "of a file also name a series: ogive explain prior FILE SERIES")
+    }
+    let table = TableContent.defaults(wanted)
+    try console.show(table.json) { console.text(of: table) }
+  }
+
+  private func showExpectations(
+    of series: String, in file: String, _ console: Console
+  ) throws {
     let loaded = try LoadedScenario.load(file)
     console.warn(loaded.warnings)
     let runner = Runner(loaded.file, evidence: loaded.book)
@@ -45,6 +76,5 @@ struct ExplainPriorCommand: OgiveSubcommand {
         console.text(of: table) + found.prediction.origins.map { "  \($0)\n" }.joined()
       }.joined(separator: "\n")
     }
-    return .fine
   }
 }

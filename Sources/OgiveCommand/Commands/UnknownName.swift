@@ -5,9 +5,10 @@ internal import OgiveText
 struct UnknownName: Error, CustomStringConvertible {
   let description: String
 
-  init(what: String, name: String, among known: [String]) {
+  init(what: String, name: String, among known: [String], hint: String? = nil) {
     let near = Suggestion.notes(for: name, among: known)
     let notes = near.isEmpty ? ["known: \(known.prefix(20).joined(separator: ", "))"] : near
-    description = "unknown \(what) '\(name)'\n  = " + notes.joined(separator: "\n  = ")
+    let lines = notes + (hint.map { [$0] } ?? [])
+    description = "unknown \(what) '\(name)'\n  = " + lines.joined(separator: "\n  = ")
   }
 }

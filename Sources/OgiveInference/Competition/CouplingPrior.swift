@@ -18,8 +18,16 @@ public enum CouplingPrior: Sendable, Hashable {
   /// since users of two platforms overlap and may bring each other in.
   public static let unknownEffect = CouplingPrior.normal(mean: 0, sd: 0.2)
 
+  /// ``unknownEffect`` in words.
+  static let card = DefaultPrior(
+    quantity: "effect", belief: "normal around 0, sd 0.2", scope: "a competition",
+    source: "judgement: users of two platforms overlap, and one may bring the other in")
+
   /// Whether there is anything to learn.
   var isFree: Bool { if case .constant = self { false } else { true } }
+
+  /// The line of `parameters.csv` about it.
+  public static let unknownEffectOrigin = card.origin
 
   /// The number at its standard normal coordinate.
   func value(_ z: Double) -> Double {

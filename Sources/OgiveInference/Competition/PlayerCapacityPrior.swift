@@ -8,9 +8,13 @@ struct PlayerCapacityPrior: CurvePrior {
   /// The highest level that the figures state.
   let highest: Double
 
-  var origin: String {
-    "default prior of a player: capacity over its highest figure, median 2.1, 80% from 0.6 to 7.6"
-  }
+  static let card = DefaultPrior(
+    quantity: "capacity",
+    belief: "capacity over its highest figure, median 2.1, 80% from 0.6 to 7.6",
+    scope: "a player of a competition",
+    source: "the median of a series of its own, and as far below it as above")
+
+  var origin: String { "default prior of a player: \(Self.card.belief)" }
 
   var isOfCapacity: Bool { true }
 

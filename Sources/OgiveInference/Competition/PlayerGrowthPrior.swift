@@ -10,10 +10,14 @@ struct PlayerGrowthPrior: CurvePrior {
   /// The mean growth of the figures up to the highest, that of the level's logarithm by year.
   let rise: Double
 
-  var origin: String {
-    "default prior of a player: growth at its first fact, median 1.65 of the mean up to its highest "
-      + "figure, 1 sd in logs"
-  }
+  static let card = DefaultPrior(
+    quantity: "growth",
+    belief:
+      "growth at its first fact, median 1.65 of the mean up to its highest figure, 1 sd in logs",
+    scope: "a player of a competition",
+    source: "as far above the mean as a series of its own lies below it at its last fact")
+
+  var origin: String { "default prior of a player: \(Self.card.belief)" }
 
   func informs(_ parameter: Parameter) -> Bool { parameter.dimension == .perTime }
 

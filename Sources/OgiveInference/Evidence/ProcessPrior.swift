@@ -26,6 +26,19 @@ public struct ProcessPrior: Sendable, Hashable {
       logHalfLifeSD: EvidenceDefaults.residualLogHalfLifeError)
   }
 
+  /// The prior of the scale in words.
+  static let scaleCard = DefaultPrior(
+    quantity: "scale of what no curve explains",
+    belief: "median \(quoted.medianScale), \(filings.medianScale) where all figures are filings, "
+      + "\(quoted.logScaleSD) sd in logs",
+    scope: "every series", source: "a judgement, under which the bands cover Kuaishou's filed quarters")
+
+  /// The prior of the half-life in words.
+  static let halfLifeCard = DefaultPrior(
+    quantity: "its half-life",
+    belief: "median \(quoted.medianHalfLife) year, \(quoted.logHalfLifeSD) sd in logs",
+    scope: "every series", source: "a judgement, under which the bands cover Kuaishou's filed quarters")
+
   /// The process in the middle of the prior.
   public var median: ResidualProcess {
     ResidualProcess(scale: medianScale, halfLife: medianHalfLife)

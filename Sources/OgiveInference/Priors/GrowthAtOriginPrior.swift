@@ -8,9 +8,12 @@ internal import OgiveNumerics
 struct GrowthAtOriginPrior: CurvePrior {
   let frame: GrowthFrame
 
-  var origin: String {
-    "default prior: growth at the last fact, median 0.61 of the facts' mean growth, 1 sd in logs"
-  }
+  static let card = DefaultPrior(
+    quantity: "growth",
+    belief: "growth at the last fact, median 0.61 of the facts' mean growth, 1 sd in logs",
+    scope: "a series of its own", source: DefaultPrior.realSeries)
+
+  var origin: String { Self.card.origin }
 
   func informs(_ parameter: Parameter) -> Bool { parameter.dimension == .perTime }
 

@@ -7,9 +7,12 @@ internal import OgiveNumerics
 ///
 /// Found on 160 real S-curve-like series; see the inference page of the design.
 struct RoomToGrowPrior: CurvePrior {
-  var origin: String {
-    "default prior: capacity over last level, median 2.1, 80% from 1.2 to 14.4"
-  }
+  static let card = DefaultPrior(
+    quantity: "capacity",
+    belief: "capacity over last level, median 2.1, 80% from 1.2 to 14.4",
+    scope: "a series of its own", source: DefaultPrior.realSeries)
+
+  var origin: String { Self.card.origin }
 
   var isOfCapacity: Bool { true }
 

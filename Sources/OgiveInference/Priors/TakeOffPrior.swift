@@ -6,9 +6,11 @@ internal import OgiveNumerics
 struct TakeOffPrior: CurvePrior {
   let launch: Double
 
-  var origin: String {
-    "default prior: launch to 10% of capacity, median 1 year, 0.8 sd in logs"
-  }
+  static let card = DefaultPrior(
+    quantity: "take-off", belief: "launch to 10% of capacity, median 1 year, 0.8 sd in logs",
+    scope: "a platform watched from its launch", source: "a judgement about platforms")
+
+  var origin: String { Self.card.origin }
 
   func informs(_ parameter: Parameter) -> Bool { parameter.dimension == .time }
 

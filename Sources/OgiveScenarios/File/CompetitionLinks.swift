@@ -120,7 +120,7 @@ struct CompetitionLinks {
         let name = CouplingParameter.effectName(of: source, on: target)
         return stated[name]
           ?? CouplingParameter(
-            name, .unknownEffect, origin: "default prior: normal around 0, sd 0.2")
+            name, .unknownEffect, origin: CouplingPrior.unknownEffectOrigin)
       }
     }
   }
