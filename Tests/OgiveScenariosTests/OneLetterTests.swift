@@ -72,7 +72,7 @@ struct OneLetterTests {
         }
         start = max(end, start + 1)
       }
-      if line.contains("text: |") { isProse = true }
+      if line.hasSuffix(": |") { isProse = true }
     }
     return found
   }
