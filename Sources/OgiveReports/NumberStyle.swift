@@ -38,10 +38,19 @@ public struct NumberStyle: Sendable, Hashable {
   /// years is written as its month, `2023-05`.
   public func text(_ value: Double, unit: String, significantDigits: Int = 4) -> String {
     if unit == TableContent.dateUnit { return Self.month(value) }
+    if unit == "%" { return percentage(value) }
     let number = text(value, significantDigits: significantDigits)
     if unit.isEmpty || unit == "1" { return number }
-    let words = language == .chinese ? name(of: unit) : UnitWords.english(unit, of: number)
-    return number + " " + words
+    guard language == .chinese else { return number + " " + UnitWords.english(unit, of: number) }
+    let words = UnitWords.chineseCount(unit)
+    return number + (words.first?.isWide == true ? "" : " ") + words
+  }
+
+  /// A number of per cent, `9.7%`: at one decimal, and two significant digits where it is below one.
+  private func percentage(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e6 else { return text(value) + "%" }
+    guard abs(value) < 1 else { return share(value / 100) }
+    return text(value, significantDigits: 2) + "%"
   }
 
   /// A unit as written in a file, in the style's language.

@@ -23,6 +23,18 @@ enum UnitWords {
     "second", "day", "week", "month", "quarter", "year",
   ]
 
+  /// The unit beside a number in Chinese, with the classifier of what is counted: `人/日`, `个账号`.
+  static func chineseCount(_ unit: String) -> String {
+    let word = String(unit.prefix { $0.isLetter })
+    return (classifiers[word] ?? "") + chinese(unit)
+  }
+
+  private static let classifiers = [
+    "account": "个", "accounts": "个", "creator": "位", "creators": "位", "video": "条",
+    "videos": "条", "merchant": "家", "store": "家", "company": "家", "device": "台",
+    "product": "个", "bean": "个",
+  ]
+
   /// `people/day` as `人/日`; words that are not known stay.
   static func chinese(_ unit: String) -> String {
     var result = ""
@@ -46,7 +58,7 @@ enum UnitWords {
     "click": "次点击", "like": "次点赞", "mention": "次提及", "comment": "条评论", "message": "条消息",
     "post": "篇帖子", "update": "次更新", "function": "项功能", "stream": "场直播", "session": "次会话",
     "download": "次下载", "install": "次安装", "subscription": "份订阅", "event": "场活动",
-    "order": "单", "orders": "单", "item": "件", "product": "件商品", "bean": "微信豆",
+    "order": "单", "orders": "单", "item": "件", "product": "产品", "bean": "微信豆",
     "account": "账号", "accounts": "账号", "creator": "创作者", "creators": "创作者",
     "video": "视频", "videos": "视频", "merchant": "商家", "store": "店铺", "company": "公司",
     "device": "设备",

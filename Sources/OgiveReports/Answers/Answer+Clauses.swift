@@ -83,7 +83,7 @@ extension Answer {
 
   /// The three inputs that move it most.
   private func movers(_ style: NumberStyle) -> [(String, String)] {
-    let first = Phrase("moved most by ", "主要因素:").text(style.language)
+    let first = Phrase("moved most by ", "主要因素：").text(style.language)
     return drivers.prefix(3).enumerated().map { index, driver in
       let size =
         driver.end.map { style.range(driver.value, $0, unit: unit) } ?? style.share(driver.value)

@@ -25,6 +25,8 @@ public struct CrossingChart: Sendable {
   let question: String
   let title: String
   let condition: String
+  /// What people call the question; nil where the file does not say.
+  let questionTitle: Phrase?
   let lastKnownDay: CalendarDate
   let lines: [Line]
 
@@ -46,23 +48,18 @@ public struct CrossingChart: Sendable {
       return CrossingChart(
         fileName: names.free(for: question), question: question,
         title: result.titles.first ?? question, condition: rows[0].of,
+        questionTitle: result.title(of: question),
         lastKnownDay: result.asOf, lines: lines)
     }
-  }
-
-  /// The reading that a scenario's name ends with, in its parentheses; nil where it has none.
-  private static func reading(of scenario: String) -> (scenario: Substring, reading: String)? {
-    guard scenario.hasSuffix(")"), let start = scenario.firstRange(of: " (") else { return nil }
-    return (scenario[..<start.lowerBound], String(scenario[start.upperBound...].dropLast()))
   }
 
   /// The scenarios that are drawn, with what they are called in the drawing: of the further readings of
   /// the facts only the first scenario's, for all of them would crowd it.
   private static func drawn(_ scenarios: [String]) -> [(scenario: String, label: String)] {
-    let found = scenarios.map { ($0, reading(of: $0)) }
-    let own = found.filter { $0.1 == nil || $0.1?.scenario == scenarios.first?[...] }
-    let labels = ReadingLabels(own.compactMap { $0.1?.reading })
-    return own.map { ($0.0, $0.1.map { labels.label(of: $0.reading) } ?? $0.0) }
+    let found = scenarios.map { ($0, ScenarioName($0)) }
+    let own = found.filter { $1.reading.isEmpty || $1.scenario == scenarios.first }
+    let labels = ReadingLabels(own.map(\.1.reading).filter { !$0.isEmpty })
+    return own.map { ($0, $1.reading.isEmpty ? $0 : labels.label(of: $1.reading)) }
   }
 
   /// The times that are drawn: all that is asked about, and half a year at the least.

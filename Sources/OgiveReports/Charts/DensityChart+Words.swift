@@ -19,8 +19,8 @@ extension DensityChart {
         let middle = style.text(curve.quantiles[1], unit: unit == "1" ? "1" : unit)
         return style.language == .english
           ? "\(curve.state.words.english) 90% within \(range), median \(middle)"
-          : "\(curve.state.words.chinese):90% 区间 \(range),中位数 \(middle)"
-      }.joined(separator: style.language == .english ? "; " : ";")
+          : "\(curve.state.words.chinese)：90% 区间 \(range)，中位数 \(middle)"
+      }.joined(separator: Phrase.semicolon.text(style.language))
     }
   }
 }

@@ -32,7 +32,7 @@ extension FanChart {
         return "\(series.name) \(style.text(last.median)) "
           + "(90%: \(style.range(last.values[0], last.values[4], unit: "1")))"
       }
-      return ends.joined(separator: style.language == .english ? ", " : ",")
+      return ends.joined(separator: Phrase.comma.text(style.language))
     }
   }
 

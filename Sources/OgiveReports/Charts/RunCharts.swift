@@ -5,6 +5,8 @@ public struct RunCharts: Sendable {
   /// Every chart, each under a file name of its own.
   public let all: [RunChart]
   private let places: [ChartRequest: Int]
+  /// How many of them, the first ones, every scenario has of its own.
+  private let fanCount: Int
 
   /// The charts of `result`.
   public init(_ result: RunResult) {
@@ -24,6 +26,7 @@ public struct RunCharts: Sendable {
       }
     }
     self.all = all
+    fanCount = fans.count
     self.places = places
   }
 
@@ -32,6 +35,11 @@ public struct RunCharts: Sendable {
 
   /// Whether a cell shows any of them.
   public var areAsked: Bool { !places.isEmpty }
+
+  /// Whether it is a fan chart that every scenario has of its own.
+  func isInEveryScenario(_ chart: RunChart) -> Bool {
+    all.prefix(fanCount).contains { $0.fileName == chart.fileName }
+  }
 
   /// The charts that no cell shows.
   public var besides: [RunChart] {

@@ -21,7 +21,7 @@ extension ShareChart {
         let range = lastRanges[part]
         return "\(parts[part]) \(ending(of: part)) "
           + "(90%: \(style.share(range.lowerBound))–\(style.share(range.upperBound)))"
-      }.joined(separator: style.language == .english ? ", " : ",")
+      }.joined(separator: Phrase.comma.text(style.language))
     }
   }
 

@@ -1,6 +1,7 @@
 extension TornadoChart {
   /// What is drawn, under the title.
   var subtitle: String {
+    if let questionTitle { return PlainText.oneLine("\(questionTitle.english) (\(scenario))") }
     let figure = PlainText.oneLine("\(of) at \(at), \(scenario)")
     return unit == nil ? "shares in the variance of \(figure)" : "what moves \(figure)"
   }
@@ -9,17 +10,17 @@ extension TornadoChart {
   var kind: Phrase {
     unit == nil
       ? Phrase("Shares in the variance of \(of) at \(at)", "\(of) 在 \(at) 的方差来源")
-      : Phrase("What moves \(of) at \(at)", "影响 \(of)(\(at))的因素")
+      : Phrase("What moves \(of) at \(at)", "影响 \(of)（\(at)）的因素")
   }
 
   /// How the bars are to be read.
   var reading: Phrase {
     unit == nil
       ? Phrase(
-        "Bars: shares, with twice their standard errors.", "条形:份额,线段为两倍标准误。")
+        "Bars: shares, with twice their standard errors.", "条形：份额，线段为两倍标准误。")
       : Phrase(
         "Medians where an input is in its lowest tenth (light) and in its highest (solid).",
-        "输入处于最低十分之一(浅色)与最高十分之一(深色)时的中位数。")
+        "输入处于最低十分之一（浅色）与最高十分之一（深色）时的中位数。")
   }
 
   /// The chart in words: every bar.
@@ -29,7 +30,7 @@ extension TornadoChart {
   var ends: Phrase {
     Phrase { style in
       bars.map { "\($0.input) \(text(of: $0, style))" }
-        .joined(separator: style.language == .english ? ", " : ",")
+        .joined(separator: Phrase.comma.text(style.language))
     }
   }
 

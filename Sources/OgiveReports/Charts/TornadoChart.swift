@@ -30,6 +30,8 @@ public struct TornadoChart: Sendable {
   public let fileName: String
   let question: String
   let title: String
+  /// What people call the question; nil where the file does not say.
+  let questionTitle: Phrase?
   let of: String
   let at: String
   let scenario: String
@@ -55,7 +57,8 @@ public struct TornadoChart: Sendable {
       let median = answers.first { $0.of == answer.of && $0.at == answer.at && $0["q0.5"] != nil }
       return TornadoChart(
         fileName: names.free(for: answer.question), question: answer.question,
-        title: result.titles.first ?? answer.question, of: answer.of, at: answer.at,
+        title: result.titles.first ?? answer.question,
+        questionTitle: result.title(of: answer.question), of: answer.of, at: answer.at,
         scenario: answer.scenario, unit: isShare ? nil : answer.unit,
         middle: isShare ? 0 : median?["q0.5"]?.value ?? bars.middle, bars: bars)
     }

@@ -41,7 +41,7 @@ public struct NotebookExport: Sendable {
   private func cells(_ cell: CellResult) -> [JupyterCell] {
     switch cell {
     case .text(let texts): [.prose(report.prose(texts))]
-    case .table(let table): [self.table(table)]
+    case .table(let table), .sources(let table): [self.table(table)]
     case .chart(let request): report.drawn.chart(request).map { [chart($0)] } ?? []
     }
   }

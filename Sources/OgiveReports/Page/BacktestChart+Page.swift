@@ -9,7 +9,7 @@ extension BacktestChart: DrawnChart {
     let measure = Phrase { style in
       unit == "1" ? series : "\(series) (\(style.name(of: unit)))"
     }
-    return Phrase.both(HTML("Backtest of "), HTML("回测:")) + measure.html
+    return Phrase.both(HTML("Backtest of "), HTML("回测：")) + measure.html
   }
 
   var caption: HTML {

@@ -7,7 +7,7 @@ extension DensityChart: DrawnChart {
 
   var heading: HTML {
     let measure = Phrase { style in unit == "1" ? of : "\(of) (\(style.name(of: unit)))" }
-    return Phrase.both(HTML("Density of "), HTML("概率密度:")) + measure.html
+    return Phrase.both(HTML("Density of "), HTML("概率密度：")) + measure.html
   }
 
   var caption: HTML { Phrase(ends.english + ".", ends.chinese + "。").html }

@@ -14,7 +14,7 @@ extension FanChart: DrawnChart {
 
   var caption: HTML {
     let medians = Phrase(
-      "By \(lastDay) the medians are \(ends.english).", "到 \(lastDay) 的中位数:\(ends.chinese)。")
+      "By \(lastDay) the medians are \(ends.english).", "到 \(lastDay) 的中位数：\(ends.chinese)。")
     return Phrase.bands.html + HTML(" ") + medians.html
   }
 

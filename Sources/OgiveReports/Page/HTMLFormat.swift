@@ -13,7 +13,9 @@ struct HTMLFormat {
     guard !table.rows.isEmpty else { return .nothing }
     let english = StyledTable(table, style: NumberStyle(.english))
     let chinese = StyledTable(table, style: NumberStyle(.chinese))
-    let caption = TableWords.phrase(english.caption)
+    let caption =
+      table.titles.isEmpty
+      ? TableWords.phrase(english.caption) : Phrase(english.caption, chinese.caption)
     let head = zip(english.columns.indices, english.isNumeric).map { column, isNumeric in
       let words = TableWords.phrase(
         column: table.columns[column], english: english.columns[column])

@@ -1,7 +1,7 @@
 internal import OgiveScenarios
 
 extension HTMLReport {
-  /// The answers, scenario by scenario: the first odds large, then every answer in a sentence.
+  /// The answers, scenario by scenario: the first odds large, then every question with its answers.
   var answers: [HTML] {
     let all = Answer.grouped(result.answers)
     guard let headline = all.first(where: { $0.probability?.value != nil }) ?? all.first else {
@@ -11,51 +11,82 @@ extension HTMLReport {
       let own = all.filter { $0.scenario == scenario }
       guard !own.isEmpty else { return nil }
       let first = own.first { $0.isAsked(like: headline) }
-      let sentences = own.map { answer in
-        HTML.element(
-          "li", [:],
-          .element("strong", [:], name(of: answer.question)) + HTML(": ") + sentence(answer))
-      }
       return .block(
         "div", ["class": "of-\(index)"],
         [
-          .element("p", ["class": "in"], Phrase.scenario.html + HTML(": ") + .name(scenario)),
+          .element(
+            "p", ["class": "in"], Phrase.scenario.html + Phrase.colon.html + .name(scenario)),
           first.map { self.headline($0, among: all) } ?? .nothing,
-          .block("ul", ["class": "answers"], sentences),
+          .block("ul", ["class": "answers"], AnswerGroup.all(own, of: result).map(item)),
         ])
     }
+  }
+
+  /// A question with its answers: on one line, or each on its own.
+  private func item(_ group: AnswerGroup) -> HTML {
+    let name = HTML.element(
+      "strong", [:], Phrase.both(.name(group.heading.english), .name(group.heading.chinese)))
+    let sentences = group.answers.map { sentence($0, in: group) }
+    guard !group.isOneLine else {
+      return .element("li", [:], name + Phrase.colon.html + sentences.joined(Phrase.semicolon.html))
+    }
+    return .block(
+      "li", [:], [name, .block("ul", [:], sentences.map { .element("li", [:], $0) })])
   }
 
   /// The first answer in large letters, with what it is elsewhere.
   private func headline(_ answer: Answer, among all: [Answer]) -> HTML {
     guard let odds = answer.probability?.value else {
-      return .element("p", ["class": "headline"], sentence(answer))
+      let group = AnswerGroup.all([answer], of: result)[0]
+      return .element("p", ["class": "headline"], sentence(answer, in: group))
     }
-    let sentence = HTML.element(
-      "p", ["class": "headline"],
-      facts.link(
-        .element("span", ["class": "odds"], HTML(NumberStyle(.english).percent(odds))),
-        from: answer.of)
-        + HTML(" ")
-        + Phrase.both(
-          HTML("that ") + .element("code", text: answer.of) + by(answer, "by"),
-          HTML("的概率:") + .element("code", text: answer.of) + by(answer, "截至")))
-    let others = all.filter { $0.isAsked(like: answer) && $0.scenario != answer.scenario }
-    let elsewhere = others.compactMap { other in
-      other.probability?.value.map { value in
-        HTML.name(other.scenario) + HTML(" \(NumberStyle(.english).percent(value))")
-      }
-    }
-    guard !elsewhere.isEmpty else { return sentence }
-    return sentence
-      + .element(
-        "p", ["class": "elsewhere"],
-        Phrase.elsewhere.html + HTML(" ") + elsewhere.joined(HTML("; ")))
+    let number = facts.link(
+      .element("span", ["class": "odds"], HTML(NumberStyle(.english).percent(odds))),
+      from: answer.of)
+    let others = elsewhere(answer, among: all)
+    let odd = claim(of: answer, number)
+    guard !others.isEmpty else { return odd }
+    return odd + .element("p", ["class": "elsewhere"], others)
   }
 
-  private func name(of question: String) -> HTML {
-    let heading = result.heading(of: question)
-    return Phrase.both(.name(heading.english), .name(heading.chinese))
+  /// What the odds are of: the question's title with the condition below it, else the condition.
+  private func claim(of answer: Answer, _ number: HTML) -> HTML {
+    let condition = HTML.element("code", text: answer.of)
+    guard let title = result.title(of: answer.question) else {
+      return .element(
+        "p", ["class": "headline"],
+        number + HTML(" ")
+          + Phrase.both(
+            HTML("that ") + condition + by(answer, "by"),
+            HTML("的概率：") + condition + by(answer, "截至"))
+      )
+    }
+    return .element("p", ["class": "headline"], number + HTML(" ") + title.html)
+      + .element(
+        "p", ["class": "note"],
+        Phrase.probabilityOf.html + HTML(" ") + condition
+          + Phrase.both(by(answer, "by"), by(answer, "截至")))
+  }
+
+  /// The same odds in the other scenarios, those under other readings of the facts by themselves.
+  private func elsewhere(_ answer: Answer, among all: [Answer]) -> HTML {
+    let others = all.filter { $0.isAsked(like: answer) && $0.scenario != answer.scenario }
+    var readings: [String] = []
+    var odds: [String: [HTML]] = [:]
+    for other in others {
+      guard let value = other.probability?.value else { continue }
+      let name = ScenarioName(other.scenario)
+      if !readings.contains(name.reading) { readings.append(name.reading) }
+      odds[name.reading, default: []].append(
+        HTML.name(name.scenario) + HTML(" \(NumberStyle(.english).percent(value))"))
+    }
+    return readings.map { reading in
+      let words =
+        reading == ScenarioName(answer.scenario).reading
+        ? Phrase.elsewhere.html
+        : Phrase.withReading.html + HTML(" ") + .name(reading) + Phrase.colon.html
+      return words + (odds[reading] ?? []).joined(Phrase.comma.html)
+    }.joined(Phrase.fullStop.html)
   }
 
   private func by(_ answer: Answer, _ word: String) -> HTML {
@@ -63,15 +94,18 @@ extension HTMLReport {
   }
 
   /// The answer in a sentence of each language, its numbers leading to the facts behind them.
-  private func sentence(_ answer: Answer) -> HTML {
-    let date = answer.at.isEmpty ? "" : " @ \(answer.at)"
+  private func sentence(_ answer: Answer, in group: AnswerGroup) -> HTML {
     let clauses = [NumberStyle.Language.english, .chinese].map { language in
-      answer.clauses(NumberStyle(language)).map { before, value in
+      group.clauses(of: answer, NumberStyle(language)).map { before, value in
         HTML(before) + facts.link(HTML(value), from: answer.of)
-      }.joined(HTML(language == .english ? "; " : ";"))
+      }.joined(HTML(language == .english ? "; " : "\u{FF1B}"))
     }
-    return .element("code", text: answer.of + date) + HTML(" ")
-      + Phrase.both(clauses[0], clauses[1])
+    let label = group.label(of: answer)
+    let figure =
+      label.figure.isEmpty
+      ? HTML(label.date)
+      : .element("code", text: label.figure + (label.date.isEmpty ? "" : " @ " + label.date))
+    return (figure.isEmpty ? figure : figure + HTML(" ")) + Phrase.both(clauses[0], clauses[1])
   }
 }
 

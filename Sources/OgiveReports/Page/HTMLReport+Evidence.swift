@@ -11,7 +11,8 @@ extension HTMLReport {
           [.element("h3", [:], .name(name))] + readings(of: rows))
       ]
     }
-    return series + leftOut + sources
+    return series + leftOut
+      + (hasSourceCell ? [] : [.element("h3", [:], Phrase.sources.html), sourceList])
   }
 
   /// A table of the fitted facts for each way to read them.
@@ -24,7 +25,7 @@ extension HTMLReport {
   }
 
   /// Where the figures were read, with links to what is in the web.
-  private var sources: [HTML] {
+  var sourceList: HTML {
     let lines = result.sources.enumerated().map { index, source -> HTML in
       let title = HTML.name(source.title.isEmpty ? source.id : source.title)
       let address = source.address ?? ""
@@ -36,8 +37,11 @@ extension HTMLReport {
         "li", ["id": FactLinks.sourceID(index)],
         link + HTML(", \(source.producer), \(source.published) (") + .name(source.id) + HTML(")"))
     }
-    guard !lines.isEmpty else { return [] }
-    return [.element("h3", [:], Phrase.sources.html), .block("ul", [:], lines)]
+    return lines.isEmpty ? .nothing : .block("ul", ["class": "sources"], lines)
+  }
+
+  private var hasSourceCell: Bool {
+    result.cells.contains { if case .sources = $0 { true } else { false } }
   }
 
   private var leftOut: [HTML] {

@@ -8,20 +8,15 @@ extension HTMLReport {
     return Phrase(titles["en"] ?? "Results", titles["zh"] ?? "Results")
   }
 
-  /// The title in every language, what the figures rest on, and what there is to choose.
+  /// The title, what the figures rest on, and what there is to choose.
   var header: HTML {
     let provenance = Phrase.provenance(
       asOf: result.asOf.description, draws: result.draws, seed: result.seed)
-    let titles = result.titlesByLanguage
-    let heading = HTML.element(
-      "h1", ["lang": titles.first?.language ?? "en"], text: titles.first?.text ?? "Results")
-    let others = titles.dropFirst().map { title in
-      HTML.element("p", ["class": "subtitle", "lang": title.language], text: title.text)
-    }
+    let heading = HTML.element("h1", [:], title.html)
     let skip = HTML.element("a", ["class": "skip", "href": "#main"], Phrase.skip.html)
     let note = HTML.element("p", ["class": "note"], provenance.html)
     let choices = HTML.block("div", ["class": "choices"], [languageChoice, scenarioChoice])
-    return .block("header", [:], [skip, heading] + others + [note, choices])
+    return .block("header", [:], [skip, heading, note, choices])
   }
 
   private var languageChoice: HTML {

@@ -1,6 +1,7 @@
 public import OgiveScenarios
 
-/// `report.html`: the answer first, then how far to trust it, the charts, the notebook and the evidence.
+/// `report.html`: the answer first, then how far to trust it, the notebook, the charts that it
+/// does not show, and the evidence.
 ///
 /// One file that asks the network for nothing. Both languages and every scenario are in it, and style
 /// alone shows the chosen ones, so that it reads without JavaScript; its script adds the numbers
@@ -74,20 +75,24 @@ public struct HTMLReport: Sendable {
   /// The page stays under a million bytes, its head and its end with it.
   private static let room = 940_000
 
-  /// The sections that have something to say. Charts take the room that the others leave.
+  /// The sections that have something to say. Fan charts take the room that everything else leaves.
   private var sections: [PageSection] {
     let before = [
       PageSection("answer", .answer, answers),
       PageSection("trust", .trust, [list(verdicts)]),
       PageSection("checks", .checks, [list(checks)]),
     ]
+    let (cells, charts) = (cells, otherCharts)
+    let evidence = PageSection("evidence", .evidence, evidence)
+    let figures = (cells + charts).compactMap { $0?.markup.utf8.count }
+    let taken = (before + [evidence]).map(\.size) + figures
+    var fans = PageFans(result, scenarios: scenarios, room: Self.room - taken.reduce(0, +))
     let after = [
-      PageSection("notebook", .notebook, cells),
-      PageSection("evidence", .evidence, evidence),
+      PageSection("notebook", .notebook, filled(cells, with: &fans)),
+      PageSection("charts", .charts, filledCharts(charts, with: &fans)),
+      evidence,
     ]
-    let taken = (before + after).map(\.size).reduce(0, +)
-    let charts = PageSection("charts", .charts, charts(room: Self.room - taken))
-    return (before + [charts] + after).filter { !$0.isEmpty }
+    return (before + after).filter { !$0.isEmpty }
   }
 
   private func contents(_ sections: [PageSection]) -> HTML {
@@ -101,7 +106,7 @@ public struct HTMLReport: Sendable {
   private var verdicts: [HTML] {
     VerdictSentences(rows: result.verdicts).all.map { subject, sentence in
       .element("strong", [:], Phrase.both(.name(subject.english), .name(subject.chinese)))
-        + Phrase(": \(sentence.english)", ":\(sentence.chinese)").html
+        + Phrase(": \(sentence.english)", "：\(sentence.chinese)").html
     }
   }
 
@@ -110,16 +115,5 @@ public struct HTMLReport: Sendable {
   /// A list; nothing where it has no items.
   private func list(_ items: [HTML]) -> HTML {
     items.isEmpty ? .nothing : .block("ul", [:], items.map { .element("li", [:], $0) })
-  }
-
-  private var cells: [HTML] {
-    result.cells.enumerated().map { index, cell in
-      switch cell {
-      case .text(let texts): HTMLProse(texts: texts, facts: facts).html
-      case .table(let table): HTMLFormat(table: table).html
-      case .chart(let request):
-        drawn.chart(request).map { PageFigure($0, id: "cell-\(index)").html } ?? .nothing
-      }
-    }
   }
 }

@@ -12,7 +12,7 @@ extension ShareChart: DrawnChart {
   var caption: HTML {
     Phrase(
       "Mean shares, which add up to 100% at every date. By \(lastDay): \(ends.english).",
-      "平均份额,各日期合计 100%。到 \(lastDay):\(ends.chinese)。"
+      "平均份额，各日期合计 100%。到 \(lastDay)：\(ends.chinese)。"
     ).html
   }
 

@@ -5,7 +5,7 @@ extension TornadoChart: DrawnChart {
     TornadoDrawing(self, frame: frame).element(style: style)
   }
 
-  var heading: HTML { kind.html }
+  var heading: HTML { (questionTitle ?? kind).html }
 
   var caption: HTML {
     reading.html + HTML(" ") + .name(scenario) + HTML(": ") + ends.html

@@ -20,9 +20,9 @@ struct CheckSentences {
 
   private func chinese(_ row: CheckRow) -> String {
     let level = ["error": "错误", "warning": "警告"][row.level] ?? row.level
-    let place = row.failsAt.isEmpty ? "" : ",最早在 \(row.failsAt)"
+    let place = row.failsAt.isEmpty ? "" : "，最早在 \(row.failsAt)"
     let share = row.held == 0 ? "没有抽样" : "只有 \(percent(row.held)) 的抽样"
-    return "\(level):\(row.check) 在情景 \(row.scenario) 中不成立:\(share)满足 \(row.that)\(place)"
+    return "\(level)：\(row.check) 在情景 \(row.scenario) 中不成立：\(share)满足 \(row.that)\(place)"
   }
 
   /// What is left to say of the checks that hold.

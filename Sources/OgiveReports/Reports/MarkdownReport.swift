@@ -36,10 +36,15 @@ public struct MarkdownReport: Sendable {
   var answers: String {
     let all = Answer.grouped(result.answers)
     guard let scenario = all.first?.scenario else { return "" }
-    let lines = all.filter { $0.scenario == scenario }.map { answer in
-      let sentence = MarkdownText.escaped(answer.sentence(style: style))
-      let name = result.heading(of: answer.question).text(style.language)
-      return "- **\(MarkdownText.escaped(name))**: \(sentence)\n"
+    let groups = AnswerGroup.all(all.filter { $0.scenario == scenario }, of: result)
+    let lines = groups.map { group in
+      let name = MarkdownText.escaped(group.heading.text(style.language))
+      let sentences = group.answers.map {
+        MarkdownText.escaped(group.sentence($0, style: style))
+      }
+      return group.isOneLine
+        ? "- **\(name)**: \(sentences.joined(separator: "; "))\n"
+        : "- **\(name)**\n" + sentences.map { "  - \($0)\n" }.joined()
     }
     return "## Answers\n\n" + lines.joined() + "\n" + whereTheOthersAre(all, first: scenario)
   }
@@ -82,7 +87,7 @@ public struct MarkdownReport: Sendable {
   private func cell(_ cell: CellResult) -> String {
     switch cell {
     case .text(let texts): prose(texts)
-    case .table(let table): markdown(of: table)
+    case .table(let table), .sources(let table): markdown(of: table)
     case .chart(let request): drawn.chart(request).map(picture) ?? ""
     }
   }

@@ -10,10 +10,11 @@ extension RunResult {
     Translated(title).inOrder.map { (language: $0.language, text: $0.value) }
   }
 
-  /// What a question is called in both languages: its title, else its name.
-  func heading(of question: String) -> Phrase {
-    let titles = Translated(questionTitles[question] ?? [:])
-    return Phrase(titles["en"] ?? question, titles["zh"] ?? question)
+  /// What a question is called in both languages; nil where the file does not say.
+  func title(of question: String) -> Phrase? {
+    questionTitles[question].map(Translated.init).flatMap { titles in
+      titles["en"].map { Phrase($0, titles["zh"] ?? $0) }
+    }
   }
 
   /// What the figures rest on, in one line without a full stop.

@@ -63,7 +63,8 @@ public struct TerminalReport: Sendable {
     switch cell {
     case .text(let texts):
       texts[style.language.rawValue].map { prose($0.text(style: style) { $0 }) } ?? ""
-    case .table(let table): TerminalFormat(terminal, style: style).text(of: table)
+    case .table(let table), .sources(let table):
+      TerminalFormat(terminal, style: style).text(of: table)
     case .chart(let request): drawn.chart(request)?.text(terminal) ?? ""
     }
   }

@@ -26,7 +26,7 @@ struct VerdictSentences {
     }
     let subject = first.variant.isEmpty ? first.series : "\(first.series) (\(first.variant))"
     let english = Self.joined(rows, marks: (", ", "; "), \.sentence)
-    let chinese = Self.joined(rows, marks: ("、", ";"), VerdictWords.chinese)
+    let chinese = Self.joined(rows, marks: ("、", "；"), VerdictWords.chinese)
     return (Phrase(subject, subject), Phrase(english + ".", chinese + "。"))
   }
 

@@ -8,15 +8,15 @@ enum VerdictWords {
     let told = row.figures
     let facts = row.facts.joined(separator: "、")
     switch (row.code, told.count) {
-    case ("unconverged", 1...): return "抽样不可靠:\(told.joined(separator: "、"))"
-    case ("capacity_not_identified", 0): return "容量无法确定:仅凭事实看不到增长的尽头"
+    case ("unconverged", 1...): return "抽样不可靠：\(told.joined(separator: "、"))"
+    case ("capacity_not_identified", 0): return "容量无法确定：仅凭事实看不到增长的尽头"
     case ("capacity_not_identified", 1):
-      return "容量无法确定:事实允许它取最近水平 \(told[0]) 倍以上的任何值"
+      return "容量无法确定：事实允许它取最近水平 \(told[0]) 倍以上的任何值"
     case ("capacity_identified", 0):
-      return facts.isEmpty ? "容量由全部事实共同确定" : "容量可以确定,主要依据 \(facts)"
-    case ("effect_not_identified", 2): return "无法确定 \(told[0]):后验宽度为先验的 \(told[1])"
+      return facts.isEmpty ? "容量由全部事实共同确定" : "容量可以确定，主要依据 \(facts)"
+    case ("effect_not_identified", 2): return "无法确定 \(told[0])：后验宽度为先验的 \(told[1])"
     case ("facts_in_conflict", 0): return "从其他事实无法预料 \(facts)"
-    case ("holdout_coverage", 1): return "事实太少,不能隐去四分之一:\(told[0]) 区间是否可靠无从得知"
+    case ("holdout_coverage", 1): return "事实太少，不能隐去四分之一：\(told[0]) 区间是否可靠无从得知"
     case ("holdout_coverage", 3):
       return "隐去的 \(told[1]) 个事实中有 \(told[0]) 个落在其余事实所拟合的 \(told[2]) 区间内"
     case ("reading_outweighs_curve", 4), ("curve_outweighs_reading", 4):
@@ -28,11 +28,11 @@ enum VerdictWords {
   }
 
   private static func byReading(_ told: [String], _ facts: String) -> String {
-    let date = told[1].isEmpty ? "" : "(截至 \(told[1]))"
+    let date = told[1].isEmpty ? "" : "（截至 \(told[1])）"
     return "\(told[0])\(date) 随 \(facts) 的读法在 \(told[2]) 到 \(told[3]) 之间"
   }
 
   private static func byCurve(_ told: [String]) -> String {
-    ",随所拟合的曲线在 \(told[4]) 到 \(told[5]) 之间:"
+    "，随所拟合的曲线在 \(told[4]) 到 \(told[5]) 之间："
   }
 }

@@ -11,7 +11,7 @@ struct StyledTable {
   /// The table in a style; a unit that a whole column shares moves to its title.
   init(_ table: TableContent, style: NumberStyle) {
     let units = table.columns.indices.map { Self.sharedUnit(of: table, column: $0) }
-    caption = table.caption
+    caption = Translated(table.titles)[style.language.rawValue] ?? table.caption
     columns = zip(table.columns, units).map { title, unit in
       unit.isEmpty ? title : "\(title) (\(unit))"
     }
@@ -44,6 +44,7 @@ struct StyledTable {
     _ cell: TableContent.Cell, columnUnit: String, style: NumberStyle
   ) -> String {
     guard case .number(let value?, columnUnit) = cell else { return cell.text(style: style) }
+    if columnUnit == "%" { return String(style.text(value, unit: columnUnit).dropLast()) }
     return style.text(value)
   }
 }

@@ -18,10 +18,10 @@ extension Distribution {
       let key = Self.keys[figure.key]?.text(style.language) ?? figure.key
       return key.isEmpty ? number : "\(key) \(number)"
     }
-    let list = texts.joined(separator: style.language == .english ? ", " : ",")
+    let list = texts.joined(separator: Phrase.comma.text(style.language))
     if case .constant = self { return list }
     let name = Self.names[name]?.text(style.language) ?? name
-    return name + (style.language == .english ? ": " : ":") + list
+    return name + (Phrase.colon.text(style.language)) + list
   }
 
   private static let names = [

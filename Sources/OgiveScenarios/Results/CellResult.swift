@@ -5,6 +5,8 @@ public enum CellResult: Sendable, Hashable {
   case text(Translated<[ProsePiece]>)
   /// A table: its caption, column titles and rows of ready cells.
   case table(TableContent)
+  /// Where the figures were read, as a table.
+  case sources(TableContent)
   /// A chart, drawn from the rest of the result.
   case chart(ChartRequest)
 }

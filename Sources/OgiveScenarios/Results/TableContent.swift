@@ -17,6 +17,8 @@ public struct TableContent: Sendable, Hashable {
   public static let dateUnit = "decimal year"
 
   public var caption: String
+  /// What people call the question that it answers, by language code; shown in place of the caption.
+  public var titles: [String: String] = [:]
   public var columns: [String]
   public var rows: [[Cell]]
   /// The rows of the results folder that it tells; nil where no file has them.

@@ -16,7 +16,17 @@ extension NotebookFiller {
       oddsTable(rest.filter { $0.statistic == "probability" }),
       quantileTable(rest.filter { $0.statistic != "probability" }),
       claimTable(claims), solutionTable(solutions), driverTable(drivers),
-    ].filter { !$0.rows.isEmpty }
+    ].filter { !$0.rows.isEmpty }.map { table in
+      question.map { self.table(table, of: $0) } ?? table
+    }
+  }
+
+  /// The table of a question's answers: under the question's title, and without a column that would say
+  /// its name in every row.
+  private func table(_ table: TableContent, of question: String) -> TableContent {
+    var own = table.without("question")
+    own.titles = file.questionTitles[question] ?? [:]
+    return own
   }
 
   /// The first scenario under every further reading of the facts, as the rows name it.
@@ -77,12 +87,13 @@ extension NotebookFiller {
     }
     let low = names.low.count == 1 ? names.low.first : nil
     let high = names.high.count == 1 ? names.high.first : nil
-    return TableContent(
+    let table = TableContent(
       caption: "Quantiles",
       columns: [
         "question", "scenario", "of", "at", low ?? "low", "median", high ?? "high", "unit",
       ],
       rows: lines)
+    return names.low.isEmpty ? table.without("low").without("high") : table
   }
 }
 
@@ -95,6 +106,15 @@ extension AnswerRow {
 }
 
 extension TableContent {
+  /// The same without one of its columns, where it has it.
+  fileprivate func without(_ column: String) -> TableContent {
+    guard let index = columns.firstIndex(of: column) else { return self }
+    var table = self
+    table.columns.remove(at: index)
+    for row in table.rows.indices { table.rows[row].remove(at: index) }
+    return table
+  }
+
   /// The cells of numbers of one unit and of the unit's name, which dates need not.
   static func cells(_ values: [Double?], unit: String) -> [Cell] {
     let isDate = unit == dateUnit

@@ -22,14 +22,14 @@ struct NotebookFiller {
           return .table(own)
         }
       case .chart(let request): [.chart(request.value)]
-      case .sources: [.table(sourceTable)]
+      case .sources: [.sources(sourceTable)]
       }
     }
   }
 
   private func piece(_ piece: TextTemplate.Piece) -> ProsePiece {
     switch piece {
-    case .prose(let words): .words(words)
+    case .prose(let words): .words(words.joinedWhereWide)
     case .placeholder(let placeholder): value(of: placeholder.value)
     case .fact(let id): file.quotedFacts[id.value].map { .fact($0) } ?? .words("")
     }

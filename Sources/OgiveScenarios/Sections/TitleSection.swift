@@ -6,7 +6,7 @@ struct TitleSection: ScenarioSection {
     "title", "what the file asks, in one line; text, or {en: …, zh: …}", Self.text.shape,
     isRequired: true)
   let example = """
-    title: {en: "Can Channels pass Douyin by the end of 2022?", zh: "视频号 2022 年底能超过抖音吗?"}
+    title: {en: "Can Channels pass Douyin by the end of 2022?", zh: "视频号 2022 年底能超过抖音吗？"}
 
     """
 
