@@ -39,8 +39,10 @@ public struct NumberStyle: Sendable, Hashable {
   public func text(_ value: Double, unit: String, significantDigits: Int = 4) -> String {
     if unit == TableContent.dateUnit { return Self.month(value) }
     if unit == "%" { return percentage(value) }
-    let number = text(value, significantDigits: significantDigits)
-    if unit.isEmpty || unit == "1" { return number }
+    if unit.isEmpty || unit == "1" { return text(value, significantDigits: significantDigits) }
+    // There are no tenths of people; below ten a mean is told with what it has.
+    let isWhole = UnitWords.isCounted(unit) && (10..<10_000).contains(abs(value))
+    let number = text(isWhole ? value.rounded() : value, significantDigits: significantDigits)
     guard language == .chinese else { return number + " " + UnitWords.english(unit, of: number) }
     let words = UnitWords.chineseCount(unit)
     return number + (words.first?.isWide == true ? "" : " ") + words

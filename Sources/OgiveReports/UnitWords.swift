@@ -15,6 +15,16 @@ enum UnitWords {
     }
   }
 
+  /// Whether the unit is of things that only come whole, by themselves and not by time.
+  static func isCounted(_ unit: String) -> Bool {
+    ["person", "people", "company"].contains(unit)
+      || counted.contains(unit) && !spans.contains(unit)
+  }
+
+  private static let spans: Set<String> = [
+    "hour", "second", "day", "week", "month", "quarter", "year",
+  ]
+
   private static let counted: Set<String> = [
     "account", "order", "view", "visit", "click", "like", "comment", "message", "post", "video",
     "stream", "session", "impression", "mention", "update", "function", "product", "item",

@@ -31,13 +31,15 @@ public struct ProcessPrior: Sendable, Hashable {
     quantity: "scale of what no curve explains",
     belief: "median \(quoted.medianScale), \(filings.medianScale) where all figures are filings, "
       + "\(quoted.logScaleSD) sd in logs",
-    scope: "every series", source: "a judgement, under which the bands cover Kuaishou's filed quarters")
+    scope: "every series",
+    source: "a judgement, under which the bands cover Kuaishou's filed quarters")
 
   /// The prior of the half-life in words.
   static let halfLifeCard = DefaultPrior(
     quantity: "its half-life",
     belief: "median \(quoted.medianHalfLife) year, \(quoted.logHalfLifeSD) sd in logs",
-    scope: "every series", source: "a judgement, under which the bands cover Kuaishou's filed quarters")
+    scope: "every series",
+    source: "a judgement, under which the bands cover Kuaishou's filed quarters")
 
   /// The process in the middle of the prior.
   public var median: ResidualProcess {

@@ -7,6 +7,8 @@ struct HTMLFormat {
   private static let mostRows = 300
 
   let table: TableContent
+  /// Cells that are told in Chinese, too, by the English ones.
+  var chinese: [String: String] = [:]
 
   /// The table; nothing where it has no rows.
   var html: HTML {
@@ -26,7 +28,9 @@ struct HTMLFormat {
       HTML.element(
         "tr", [:],
         table.columns.indices.map { column in
-          let words = Phrase(english.rows[row][column], chinese.rows[row][column])
+          let text = chinese.rows[row][column]
+          let words = Phrase(
+            english.rows[row][column], self.chinese[text] ?? TableWords.cells[text] ?? text)
           return HTML.element(
             "td", style(of: words, isNumeric: english.isNumeric[column]),
             words.html)
@@ -49,6 +53,7 @@ struct HTMLFormat {
   /// Numbers are aligned, names are not broken, and prose is.
   private func style(of words: Phrase, isNumeric: Bool) -> KeyValuePairs<String, String> {
     if isNumeric { return ["class": "number"] }
+    if words.english.count > 60 { return ["class": "long"] }
     return words.english.count <= 28 && !words.english.contains(" ") ? ["class": "word"] : [:]
   }
 

@@ -6,7 +6,7 @@ extension HTMLReport {
     result.cells.enumerated().map { index, cell in
       switch cell {
       case .text(let texts): HTMLProse(texts: texts, facts: facts).html
-      case .table(let table): HTMLFormat(table: table).html
+      case .table(let table): HTMLFormat(table: table, chinese: result.chineseReasons).html
       case .sources: sourceList
       case .chart(let request):
         if let chart = drawn.chart(request) { figure(chart, id: "cell-\(index)") } else { .nothing }

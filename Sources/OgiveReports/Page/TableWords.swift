@@ -30,6 +30,13 @@ enum TableWords {
     "Assumptions": "假设", "What moves it": "主要因素",
   ]
 
+  /// Our own words in cells.
+  static let cells = [
+    "nothing changes": "没有变化", "fitted": "已拟合", "end": "期末", "average": "平均", "total": "合计",
+    "peak": "峰值", "instant": "某一时刻", "start": "期初", "ratio of end": "期末之比",
+    "ratio of average": "平均之比", "ratio of total": "合计之比",
+  ]
+
   private static let columns = [
     "assumption": "假设", "question": "问题", "that": "条件", "scenario": "情景", "of": "对象", "at": "时间",
     "low": "低",

@@ -50,6 +50,7 @@ extension ScenarioDraft {
     }
     var file = try draft.compiled(found, assumptions, numbers, book, with: &decoder)
     file.competition = competition
+    file.chineseReasons = chineseReasons
     return file
   }
 

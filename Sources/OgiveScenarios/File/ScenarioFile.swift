@@ -52,6 +52,8 @@ public struct ScenarioFile: Sendable {
   var fans: [String] {
     notebook.fans(of: definitions.map(\.name.value), besides: series).map(\.name)
   }
+  /// The reasons that are told in Chinese, too, by the English ones.
+  var chineseReasons: [String: String] = [:]
   /// What is doubtful but no mistake.
   public var warnings: [Diagnostic]
 }

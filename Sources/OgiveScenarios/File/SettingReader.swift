@@ -14,7 +14,8 @@ struct SettingReader {
   static let keys =
     [BlockKey("value", "the figure or expression that it is set to", .expression)]
     + WrittenDistribution.keys + [
-      BlockKey("because", "why; needed beside a distribution", .text), EventReader.removal,
+      BlockKey("because", "why; needed beside a distribution", ReaderText.reason.shape),
+      EventReader.removal,
     ]
 
   /// The override that an entry means; nil, with a diagnostic, where it does not mean one.
@@ -34,7 +35,7 @@ struct SettingReader {
     guard
       let block = decoder.block(entry.value, Self.keys, called: "the override of '\(entry.key)'")
     else { return nil }
-    let because = decoder.text(block["because"])?.value
+    let because = decoder.reason(block["because"])?.value
     let name = Located(entry.key, at: entry.location)
     if let node = block["value"] {
       let other = DistributionKind.allCases.first { block[$0.rawValue] != nil }

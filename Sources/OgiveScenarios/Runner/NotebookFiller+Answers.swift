@@ -93,7 +93,7 @@ extension NotebookFiller {
         "question", "scenario", "of", "at", low ?? "low", "median", high ?? "high", "unit",
       ],
       rows: lines)
-    return names.low.isEmpty ? table.without("low").without("high") : table
+    return table.withoutIfEmpty("low").withoutIfEmpty("high").withoutIfEmpty("at")
   }
 }
 
@@ -106,15 +106,6 @@ extension AnswerRow {
 }
 
 extension TableContent {
-  /// The same without one of its columns, where it has it.
-  fileprivate func without(_ column: String) -> TableContent {
-    guard let index = columns.firstIndex(of: column) else { return self }
-    var table = self
-    table.columns.remove(at: index)
-    for row in table.rows.indices { table.rows[row].remove(at: index) }
-    return table
-  }
-
   /// The cells of numbers of one unit and of the unit's name, which dates need not.
   static func cells(_ values: [Double?], unit: String) -> [Cell] {
     let isDate = unit == dateUnit

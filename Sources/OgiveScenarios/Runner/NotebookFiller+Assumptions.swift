@@ -12,9 +12,10 @@ extension NotebookFiller {
       )
     }
     let all = (beliefs + numbers).sorted { $0.0.location < $1.0.location }
-    return TableContent(
+    let table = TableContent(
       caption: "Assumptions", columns: ["assumption", "scenario", "value", "because", "fact"],
       rows: all.flatMap { name, row in [row] + overrides(of: name.value) })
+    return table.withoutIfEmpty("scenario").withoutIfEmpty("fact")
   }
 
   private func row(of belief: Assumption) -> [TableContent.Cell] {

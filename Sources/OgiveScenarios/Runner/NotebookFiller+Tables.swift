@@ -7,7 +7,7 @@ extension NotebookFiller {
     // The prose speaks of the first reading; evidence.csv has them all.
     let variant = evidence.first { $0.series == series }?.variant
     return TableContent(
-      caption: "Evidence for \(series), in \(unit)",
+      caption: "Evidence for \(series)" + Self.inUnit(unit),
       columns: ["fact", "period", "reading", "published", "fitted", "pull", "status"],
       rows: evidence.filter { $0.series == series && $0.variant == variant }.map { row in
         [
@@ -16,6 +16,9 @@ extension NotebookFiller {
         ]
       })
   }
+
+  /// What a caption says of the unit of all numbers: nothing where they have none.
+  private static func inUnit(_ unit: String) -> String { unit == "1" ? "" : ", in \(unit)" }
 
   /// The parameters under the first reading of each series' facts.
   private var firstParameters: [ParameterRow] {
@@ -57,7 +60,7 @@ extension NotebookFiller {
           + group.map { .number($0.value, unit: "1") })
     }
     return TableContent(
-      caption: "Projection of \(series), in \(unit)",
+      caption: "Projection of \(series)" + Self.inUnit(unit),
       columns: ["scenario", "date", "5%", "25%", "median", "75%", "95%"], rows: lines)
   }
 

@@ -1,4 +1,5 @@
 internal import OgiveEvidence
+internal import OgiveText
 
 /// Fills the notebook's cells from the rows of a run.
 struct NotebookFiller {

@@ -95,6 +95,7 @@ public struct Runner: Sendable {
     result.shares = scenarios[0].shares
     result.definitions = fanHeadings
     result.questionTitles = file.questionTitles
+    result.chineseReasons = file.chineseReasons
     result.backtests = await backtestRows(first, in: variants[0].book)
     return result
   }

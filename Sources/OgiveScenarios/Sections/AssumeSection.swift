@@ -7,7 +7,7 @@ struct AssumeSection: ScenarioSection {
       BlockKey(
         "unit", "the unit of a number that stands for itself (that of its figures unless set)",
         .unit),
-      BlockKey("because", "why it is assumed", .text, isRequired: true),
+      BlockKey("because", "why it is assumed", ReaderText.reason.shape, isRequired: true),
       BlockKey("cite", "the id of the fact that speaks for it", .text),
     ]
 
@@ -42,7 +42,7 @@ struct AssumeSection: ScenarioSection {
       guard let block = decoder.block(entry.value, Self.keys, called: what) else { continue }
       let distribution = WrittenDistribution(block, with: &decoder)
       let unit = decoder.unit(block["unit"])
-      let because = decoder.text(block["because"])
+      let because = decoder.reason(block["because"])
       let cite = decoder.text(block["cite"])
       guard let distribution, let because else { continue }
       draft.assumptionEntries.append(

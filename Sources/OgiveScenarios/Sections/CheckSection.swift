@@ -12,7 +12,7 @@ struct CheckSection: ScenarioSection {
       "a condition: at its own dates, or at every step; without P, p05 … p95 or mean in every draw",
       .expression, isRequired: true),
     BlockKey("level", "error (unless set) or warning", .choice(levels)),
-    BlockKey("because", "why it must hold", .text),
+    BlockKey("because", "why it must hold", ReaderText.reason.shape),
   ]
 
   let key = BlockKey(
@@ -46,7 +46,7 @@ struct CheckSection: ScenarioSection {
     let id = decoder.text(block["id"])
     let that = decoder.expression(block["that"])
     let level = decoder.choice(block["level"], "level", among: Self.levels)
-    let because = decoder.text(block["because"])
+    let because = decoder.reason(block["because"])
     guard let id, let that else { return nil }
     guard NamePattern.kebab.matches(id.value) else {
       decoder.report(

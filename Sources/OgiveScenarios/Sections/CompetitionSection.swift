@@ -10,10 +10,12 @@ struct CompetitionSection: ScenarioSection {
       "how much of the room of 'to' one unit of 'from' takes, before the facts are seen: 0 for none, "
         + "1 for as much as its own, below 0 where it makes room",
       .block(WrittenDistribution.keys), isRequired: true),
-    BlockKey("because", "why it is believed", .text, isRequired: true),
+    BlockKey("because", "why it is believed", ReaderText.reason.shape, isRequired: true),
   ]
   private static let budgetKeys =
-    WrittenDistribution.keys + [BlockKey("because", "why it is believed", .text, isRequired: true)]
+    WrittenDistribution.keys + [
+      BlockKey("because", "why it is believed", ReaderText.reason.shape, isRequired: true)
+    ]
   private static let keys = [
     BlockKey(
       "system",
@@ -106,7 +108,7 @@ struct CompetitionSection: ScenarioSection {
         decoder.block(node, WrittenDistribution.keys, called: "a distribution")
           .flatMap { WrittenDistribution($0, with: &decoder) }
       }
-      let because = decoder.text(block["because"])
+      let because = decoder.reason(block["because"])
       guard let source, let target, let prior, let because else { return nil }
       return CompetitionEntry.Effect(
         source: source, target: target, prior: prior, because: because.value)
@@ -120,7 +122,7 @@ struct CompetitionSection: ScenarioSection {
       return nil
     }
     let prior = WrittenDistribution(block, with: &decoder)
-    guard let because = decoder.text(block["because"]), let prior else { return nil }
+    guard let because = decoder.reason(block["because"]), let prior else { return nil }
     return CompetitionEntry.Budget(
       location: node.location, prior: prior, because: because.value)
   }

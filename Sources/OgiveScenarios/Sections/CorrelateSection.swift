@@ -8,7 +8,7 @@ struct CorrelateSection: ScenarioSection {
       "of", "assumed numbers, or capacities and growths of series: each pair is correlated",
       .list(of: .text, atLeast: 2), isRequired: true),
     BlockKey("rank", "the rank correlation, from -1 to 1", .number(-1...1), isRequired: true),
-    BlockKey("because", "why they go together", .text, isRequired: true),
+    BlockKey("because", "why they go together", ReaderText.reason.shape, isRequired: true),
   ]
 
   let key = BlockKey(
@@ -32,7 +32,7 @@ struct CorrelateSection: ScenarioSection {
       let names = (block["of"].map { decoder.items($0, of: "quantities") } ?? [])
         .compactMap { decoder.text($0) }
       let rank = rank(block["rank"], with: &decoder)
-      let because = decoder.text(block["because"])
+      let because = decoder.reason(block["because"])
       if let list = block["of"], names.count == 1 {
         decoder.report(.wrongType, "a correlation needs two quantities", at: list.location)
       }

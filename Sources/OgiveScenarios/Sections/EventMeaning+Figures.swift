@@ -56,7 +56,7 @@ extension EventMeaning {
       AssumedNumber(
         name: Located(name, at: node.location), distribution: distribution,
         unit: unit.isDimensionless ? .one : unit,
-        because: self.block["because"]?.scalar?.text ?? "", cite: nil))
+        because: decoder.reason(self.block["because"])?.value ?? "", cite: nil))
     return Located(.drawn(name), at: node.location)
   }
 

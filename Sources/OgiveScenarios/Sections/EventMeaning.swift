@@ -31,7 +31,7 @@ struct EventMeaning {
     let every = repetition(with: &decoder)
     let halfLife = length("half_life", with: &decoder)
     let keeps = remainder(with: &decoder)
-    let because = decoder.text(block["because"])
+    let because = decoder.reason(block["because"])
     let measures = measures(with: &decoder)
     if let action { refuseMisplaced(beside: action.value, on: target?.1, with: &decoder) }
     refuseSharedClock(ramp, on: target?.1, with: &decoder)

@@ -44,7 +44,9 @@ enum EventReader {
       "the facts that measure a figure which is drawn, by their ids; by the figure's key where it is not the "
         + "verb's",
       .anyOf([.list(of: .text, atLeast: 1), .block(measurable)])),
-    BlockKey("because", "why it is believed; needed where a figure is a distribution", .text),
+    BlockKey(
+      "because", "why it is believed; needed where a figure is a distribution",
+      ReaderText.reason.shape),
     removal,
   ]
 

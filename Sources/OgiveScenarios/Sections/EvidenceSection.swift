@@ -11,7 +11,7 @@ struct EvidenceSection: ScenarioSection {
   ]
   private static let errorKeys = [
     BlockKey("sd", "one standard deviation, as a share of the figure", .quantity, isRequired: true),
-    BlockKey("because", "why it is judged so", .text, isRequired: true),
+    BlockKey("because", "why it is judged so", ReaderText.reason.shape, isRequired: true),
   ]
   private static let sourceKinds = SourceKind.allCases.map(\.rawValue)
   private static let keys = [
@@ -71,7 +71,7 @@ struct EvidenceSection: ScenarioSection {
       }
       guard let block = decoder.block(entry.value, Self.errorKeys, called: what) else { return nil }
       let size = decoder.positiveNumber(block["sd"])
-      let because = decoder.text(block["because"])
+      let because = decoder.reason(block["because"])
       guard let size, let because else { return nil }
       return StatedError(
         kind: kind, error: MeasurementError(total: size.value), because: because.value)

@@ -6,6 +6,9 @@ struct ReaderText {
   /// What it is called in messages: `the title`.
   let name: String
 
+  /// Why something is assumed, believed or said.
+  static let reason = ReaderText(name: "the reason")
+
   private var languages: [BlockKey] {
     [BlockKey("en", "\(name) in English", .text), BlockKey("zh", "\(name) in Chinese", .text)]
   }

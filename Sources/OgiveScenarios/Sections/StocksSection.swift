@@ -9,7 +9,8 @@ struct StocksSection: ScenarioSection {
       "rate", "how fast it changes: an expression of series, stocks, assumptions and time",
       .expression, isRequired: true),
     BlockKey("from", "when it begins (with the file's time unless set)", .period),
-    BlockKey("because", "why it is believed to change so", .text, isRequired: true),
+    BlockKey(
+      "because", "why it is believed to change so", ReaderText.reason.shape, isRequired: true),
   ]
 
   let key = BlockKey(
@@ -34,7 +35,7 @@ struct StocksSection: ScenarioSection {
       let unit = decoder.unit(block["unit"])
       let rate = decoder.expression(block["rate"])
       let from = decoder.period(block["from"])
-      let because = decoder.text(block["because"])
+      let because = decoder.reason(block["because"])
       guard let start, let unit, let rate, let because else { continue }
       draft.stocks.append(
         Stock(

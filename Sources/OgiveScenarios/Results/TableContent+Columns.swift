@@ -1,0 +1,27 @@
+extension TableContent {
+  /// The same without one of its columns, where it has it.
+  func without(_ column: String) -> TableContent {
+    guard let index = columns.firstIndex(of: column) else { return self }
+    var table = self
+    table.columns.remove(at: index)
+    for row in table.rows.indices { table.rows[row].remove(at: index) }
+    return table
+  }
+
+  /// The same without a column that says nothing in any row.
+  func withoutIfEmpty(_ column: String) -> TableContent {
+    guard let index = columns.firstIndex(of: column) else { return self }
+    return rows.allSatisfy { $0[index].isEmpty } ? without(column) : self
+  }
+}
+
+extension TableContent.Cell {
+  /// Whether there is nothing in it.
+  private var isEmpty: Bool {
+    switch self {
+    case .text(let text), .unit(let text): text.isEmpty
+    case .number(let value, _): value == nil
+    case .probability, .distribution: false
+    }
+  }
+}
