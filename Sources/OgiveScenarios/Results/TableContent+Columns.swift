@@ -17,7 +17,7 @@ extension TableContent {
 
 extension TableContent.Cell {
   /// Whether there is nothing in it.
-  private var isEmpty: Bool {
+  fileprivate var isEmpty: Bool {
     switch self {
     case .text(let text), .unit(let text): text.isEmpty
     case .number(let value, _): value == nil
