@@ -107,4 +107,35 @@ struct HTMLReportTests {
     ]
     #expect(HTMLReport(run).text.contains("700 more rows are in the CSV files."))
   }
+
+  @Test("a fan chart that a cell shows stands there for every scenario, and nowhere else")
+  func chartsOnce() {
+    var result = ChartSample.result
+    let without = HTMLReport(result).text
+    #expect(without.contains("<section id=\"charts\""))
+    guard let metric = result.series.first?.target else {
+      Issue.record("no series")
+      return
+    }
+    result.cells = [.chart(.fan(of: metric, scenarios: []))]
+    let page = HTMLReport(result).text
+    let fans = { (text: String) in text.split(separator: "class=\"chart fan\"").count - 1 }
+    #expect(fans(page) == fans(without) && fans(page) > 0)
+    let ids = reading(page).elements.compactMap { $0.attributes["id"] }
+    #expect(ids.count == Set(ids).count)
+    result.cells.append(result.cells[0])
+    let twice = reading(HTMLReport(result).text).elements.compactMap { $0.attributes["id"] }
+    #expect(twice.count == Set(twice).count)
+  }
+
+  @Test("where a cell lists the sources, the evidence does not list them again")
+  func sourcesOnce() {
+    var result = HostileSample.result("a")
+    let before = HTMLReport(result).text
+    result.cells.append(.sources(TableContent(caption: "Sources", columns: [], rows: [])))
+    let after = HTMLReport(result).text
+    for page in [before, after] {
+      #expect(page.split(separator: "<ul class=\"sources\">").count == 2)
+    }
+  }
 }

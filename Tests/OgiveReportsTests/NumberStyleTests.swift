@@ -70,4 +70,20 @@ struct NumberStyleTests {
   func percent(value: Double, text: String) {
     #expect(NumberStyle(.english).percent(value) == text)
   }
+
+  @Test(
+    "per cent and counts are told as people say them",
+    arguments: [
+      (2.778, "%", "2.8%", "2.8%"), (0.03456, "%", "0.035%", "0.035%"), (46.02, "%", "46%", "46%"),
+      (-12.34, "%", "-12.3%", "-12.3%"), (0, "%", "0%", "0%"),
+      (30.99, "creator", "31 creators", "31位创作者"), (3.25, "order", "3.25 orders", "3.25单"),
+      (38.17, "person", "38 people", "38人"), (38.17, "min/day", "38.17 min/day", "38.17分钟/日"),
+      (38.17, "day", "38.17 days", "38.17日"), (5e8, "people/day", "500M people/day", "5亿人/日"),
+      (17, "product", "17 products", "17个产品"), (12.86, "CNY", "12.86 CNY", "12.86元"),
+      (7, "parsec", "7 parsec", "7 parsec"),
+    ])
+  func units(value: Double, unit: String, english: String, chinese: String) {
+    #expect(NumberStyle(.english).text(value, unit: unit) == english)
+    #expect(NumberStyle(.chinese).text(value, unit: unit) == chinese)
+  }
 }

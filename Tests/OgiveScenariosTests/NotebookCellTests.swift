@@ -244,4 +244,40 @@ struct NotebookCellTests {
     #expect(error?.diagnostics.map(\.message) == ["expected a number, found a condition"])
     #expect(error?.diagnostics.first?.location?.line == Self.lines + 1)
   }
+
+  @Test("a reason may be told in Chinese, too, wherever one may stand")
+  func reasons() async throws {
+    let text = Self.head.replacing(
+      "because: judged", with: "because: {en: judged by us, zh: 我们的判断}"
+    ).replacing("because: nobody", with: "because: {zh: 没有人, en: nobody at all}")
+    let file = try ScenarioDraft(reading: text + "  - table: assumptions\n", path: "f")
+      .checked(against: SmallBook.flagship())
+    #expect(file.chineseReasons == ["judged by us": "我们的判断", "nobody at all": "没有人"])
+    #expect(file.numbers.first?.because == "judged by us")
+    for broken in ["because: {fr: oui}", "because: {}", "because: [a]", "because: {en: [a]}"] {
+      let draft = ScenarioDraft(
+        reading: Self.head.replacing("because: judged", with: broken), path: "f")
+      #expect(draft.diagnostics.contains { $0.location?.line == 13 }, "\(broken)")
+    }
+  }
+
+  @Test("a table of one question's answers has its title and no column that says nothing")
+  func answerTables() async throws {
+    let titled = Self.head.replacing(
+      "ask: {target: {",
+      with: "ask: {dau: {quantiles: [0.5], of: [channels], at: [2022-12], "
+        + "title: {en: Daily users, zh: 日活}}, target: {")
+    let file = try ScenarioDraft(reading: titled + "  - table: answers(dau)\n", path: "f")
+      .checked(against: SmallBook.flagship())
+    let result = try await Runner(file, evidence: SmallBook.flagship(), threads: 2).run()
+    guard case .table(let table) = try #require(result.cells.first) else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.titles == ["en": "Daily users", "zh": "日活"])
+    #expect(table.columns == ["scenario", "of", "at", "median", "unit"])
+    // The scenarios that say the same share a row.
+    #expect(table.rows.count == 2)
+    #expect(table.rows.first?.first == .text("base, none, further"))
+  }
 }

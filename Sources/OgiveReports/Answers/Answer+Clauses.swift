@@ -13,9 +13,12 @@ extension Answer {
 
   private func odds(_ style: NumberStyle) -> (String, String)? {
     guard let row = probability, let value = row.value else { return nil }
-    let error = row.standardError.map { " ± " + style.percent($0) } ?? ""
+    let text = style.percent(value)
+    // Where the odds themselves are only a bound, the error of the draws says nothing more.
+    let isBound = text.first == "<" || text.first == ">"
+    let error = row.standardError.map { isBound ? "" : " ± " + style.percent($0) } ?? ""
     let words = Phrase("probability ", "概率 ")
-    return (words.text(style.language), style.percent(value) + error)
+    return (words.text(style.language), text + error)
   }
 
   private func claim(_ style: NumberStyle) -> (String, String)? {

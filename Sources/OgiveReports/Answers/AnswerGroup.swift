@@ -42,12 +42,17 @@ struct AnswerGroup {
     return clauses.map { ("", $0.number) }
   }
 
+  /// What stands between the clauses of an answer: where several answers share a line, less than between
+  /// the answers.
+  var mark: Phrase { isOneLine && answers.count > 1 ? .comma : .semicolon }
+
   /// An answer as a person would say it.
   func sentence(_ answer: Answer, style: NumberStyle) -> String {
     let label = label(of: answer)
     let date = label.date.isEmpty ? "" : (label.figure.isEmpty ? "" : " @ ") + label.date
     let subject = label.figure + date
-    let words = clauses(of: answer, style).map { $0.words + $0.number }.joined(separator: "; ")
-    return subject.isEmpty ? words : "\(subject): \(words)"
+    let words = clauses(of: answer, style).map { $0.words + $0.number }
+      .joined(separator: mark.text(style.language))
+    return subject.isEmpty ? words : subject + Phrase.colon.text(style.language) + words
   }
 }

@@ -41,7 +41,7 @@ struct HTMLFormat {
       "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": name],
       [
         .block(
-          "table", [:],
+          "table", hasLongCells ? ["class": "stacked"] : [:],
           [
             caption.english.isEmpty ? .nothing : .element("caption", [:], caption.html),
             .element("thead", [:], .element("tr", [:], head.joined())),
@@ -53,9 +53,19 @@ struct HTMLFormat {
   /// Numbers are aligned, names are not broken, and prose is.
   private func style(of words: Phrase, isNumeric: Bool) -> KeyValuePairs<String, String> {
     if isNumeric { return ["class": "number"] }
-    if words.english.count > 60 { return ["class": "long"] }
+    if words.english.count > Self.longText { return ["class": "long"] }
     return words.english.count <= 28 && !words.english.contains(" ") ? ["class": "word"] : [:]
   }
+
+  /// Whether there are cells of prose: where it is narrow, cells then stand below each other.
+  private var hasLongCells: Bool {
+    table.rows.joined().contains { cell in
+      if case .text(let text) = cell { text.count > Self.longText } else { false }
+    }
+  }
+
+  /// Texts of more characters are prose.
+  private static let longText = 60
 
   private var rowsLeftOut: HTML {
     let rest = table.rows.count - Self.mostRows

@@ -98,14 +98,15 @@ extension HTMLReport {
     let clauses = [NumberStyle.Language.english, .chinese].map { language in
       group.clauses(of: answer, NumberStyle(language)).map { before, value in
         HTML(before) + facts.link(HTML(value), from: answer.of)
-      }.joined(HTML(language == .english ? "; " : "\u{FF1B}"))
+      }.joined(HTML(group.mark.text(language)))
     }
     let label = group.label(of: answer)
     let figure =
       label.figure.isEmpty
       ? HTML(label.date)
       : .element("code", text: label.figure + (label.date.isEmpty ? "" : " @ " + label.date))
-    return (figure.isEmpty ? figure : figure + HTML(" ")) + Phrase.both(clauses[0], clauses[1])
+    return (figure.isEmpty ? figure : figure + Phrase.colon.html)
+      + Phrase.both(clauses[0], clauses[1])
   }
 }
 

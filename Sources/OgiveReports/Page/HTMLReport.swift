@@ -104,7 +104,7 @@ public struct HTMLReport: Sendable {
 
   /// What may be made of the answers, one sentence each.
   private var verdicts: [HTML] {
-    VerdictSentences(rows: result.verdicts).all.map { subject, sentence in
+    VerdictSentences(result).all.map { subject, sentence in
       .element("strong", [:], Phrase.both(.name(subject.english), .name(subject.chinese)))
         + Phrase(": \(sentence.english)", "：\(sentence.chinese)").html
     }

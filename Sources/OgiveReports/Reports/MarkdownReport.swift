@@ -61,7 +61,7 @@ public struct MarkdownReport: Sendable {
 
   /// What may be made of the answers, one sentence each.
   var verdicts: String {
-    let lines = VerdictSentences(rows: result.verdicts).all.map { subject, sentence in
+    let lines = VerdictSentences(result).all.map { subject, sentence in
       "- **\(MarkdownText.escaped(subject.text(style.language)))**: "
         + MarkdownText.escaped(sentence.text(style.language)) + "\n"
     }

@@ -43,7 +43,7 @@ public struct TerminalReport: Sendable {
 
   /// What may be made of the answers, one sentence each.
   private var verdicts: [String] {
-    let sentences = VerdictSentences(rows: result.verdicts).all
+    let sentences = VerdictSentences(result).all
     guard !sentences.isEmpty else { return [] }
     let lines = sentences.map {
       "- \($0.subject.text(style.language)): \($0.sentence.text(style.language))"

@@ -2,7 +2,14 @@ internal import OgiveScenarios
 
 /// The verdicts as sentences: one for each series, reading and thing said, however many curves say it.
 struct VerdictSentences {
-  let rows: [VerdictRow]
+  private let rows: [VerdictRow]
+  private let title: (String) -> Phrase?
+
+  /// The verdicts of an execution.
+  init(_ result: RunResult) {
+    rows = result.verdicts
+    title = result.title(of:)
+  }
 
   /// The sentences in both languages, with what they are about first.
   var all: [(subject: Phrase, sentence: Phrase)] {
@@ -21,8 +28,14 @@ struct VerdictSentences {
   private func sentence(_ rows: [VerdictRow]) -> (subject: Phrase, sentence: Phrase)? {
     guard let first = rows.first else { return nil }
     guard !first.series.isEmpty else {
-      let sentence = Phrase(first.sentence + ".", VerdictWords.chinese(first) + "。")
-      return (Phrase("How facts are read", "事实的读法"), sentence)
+      let title = first.figures.first.flatMap(title)
+      let words =
+        title == nil
+        ? Phrase(first.sentence, VerdictWords.chinese(first)) : VerdictWords.afterTitle(first)
+      return (
+        title ?? Phrase("How facts are read", "事实的读法"),
+        Phrase(words.english + ".", words.chinese + "。")
+      )
     }
     let subject = first.variant.isEmpty ? first.series : "\(first.series) (\(first.variant))"
     let english = Self.joined(rows, marks: (", ", "; "), \.sentence)

@@ -27,8 +27,21 @@ enum VerdictWords {
     }
   }
 
+  /// A verdict on a question's answer after the question's title, which spares its name.
+  static func afterTitle(_ row: VerdictRow) -> Phrase {
+    var named = row
+    let name = row.figures.first ?? ""
+    let english = row.sentence.hasPrefix(name + " ") ? row.sentence.dropFirst(name.count + 1) : ""
+    let verb = english.firstRange(of: "is ")
+    named.figures[0] = ""
+    let chinese = Self.chinese(named).drop { $0 == " " }
+    guard let verb else { return Phrase(row.sentence, Self.chinese(row)) }
+    return Phrase(
+      english[..<verb.lowerBound] + String(english[verb.upperBound...]), String(chinese))
+  }
+
   private static func byReading(_ told: [String], _ facts: String) -> String {
-    let date = told[1].isEmpty ? "" : "（截至 \(told[1])）"
+    let date = told[1].isEmpty ? "" : (told[0].isEmpty ? "" : " ") + "截至 \(told[1])"
     return "\(told[0])\(date) 随 \(facts) 的读法在 \(told[2]) 到 \(told[3]) 之间"
   }
 

@@ -8,6 +8,27 @@ extension TableContent {
     return table
   }
 
+  /// The same with rows that differ in one column of texts only made one, its texts after each other.
+  func joined(by column: String) -> TableContent {
+    guard let index = columns.firstIndex(of: column) else { return self }
+    var table = self
+    var places: [[Cell]: Int] = [:]
+    table.rows = []
+    for row in rows {
+      var rest = row
+      rest.remove(at: index)
+      if let place = places[rest], case .text(let known) = table.rows[place][index],
+        case .text(let own) = row[index]
+      {
+        table.rows[place][index] = .text("\(known), \(own)")
+      } else {
+        places[rest] = table.rows.count
+        table.rows.append(row)
+      }
+    }
+    return table
+  }
+
   /// The same without a column that says nothing in any row.
   func withoutIfEmpty(_ column: String) -> TableContent {
     guard let index = columns.firstIndex(of: column) else { return self }

@@ -92,7 +92,8 @@ extension NotebookFiller {
       columns: [
         "question", "scenario", "of", "at", low ?? "low", "median", high ?? "high", "unit",
       ],
-      rows: lines)
+      rows: lines
+    ).joined(by: "scenario")
     return table.withoutIfEmpty("low").withoutIfEmpty("high").withoutIfEmpty("at")
   }
 }
