@@ -44,6 +44,58 @@ struct EvidenceBlockTests {
     #expect(found.diagnostics.contains { $0.message.hasPrefix(message) }, "\(found.diagnostics)")
   }
 
+  @Test("facts of one breath are read together, others in every combination")
+  func tiedReadings() throws {
+    let found = try file(
+      """
+      evidence:
+        facts: a.csv
+        as_of: 2022-04-30
+        readings:
+          \(Self.ids[0]): {period_kind: [end, average, start]}
+          \(Self.ids[1]): {with: \(Self.ids[0])}
+          \(Self.ids[2]): {with: \(Self.ids[0]), period_kind: [peak, end, average]}
+          \(Self.ids[3]): {period_kind: [end, average]}
+      """)
+    let variants = EvidenceVariant.all(found.evidence.readings, in: try SmallBook.book())
+    let kinds = variants.map { $0.readings.map(\.kind) }
+    let tied: [[PeriodKind]] = [
+      [.end, .end, .peak], [.average, .average, .end], [.start, .start, .average],
+    ]
+    #expect(kinds == tied.flatMap { first in [PeriodKind.end, .average].map { first + [$0] } })
+  }
+
+  private static let ids = ["channels-2020", "channels-2021", "channels-minutes", "douyin-2020"]
+
+  @Test(
+    "a fact is read with one that stands above it and is read by itself in as many ways",
+    arguments: [
+      ("A: {with: B}\n    B: {period_kind: [end, average]}", "'B' must stand above"),
+      ("B: {period_kind: [end, average]}\n    A: {with: b1}", "unknown fact 'b1'"),
+      (
+        "B: {period_kind: [end, average]}\n    A: {with: B, period_kind: [end, average, start]}",
+        "'B' is read in 2 ways, this one in 3"
+      ),
+      ("A: {}", "the readings of 'A' need 'period_kind'"),
+      (
+        "B: {period_kind: [end, average]}\n    A: {with: B}\n    C: {with: A}",
+        "'A' must stand above"
+      ),
+    ])
+  func refusedReadings(_ readings: String, _ message: String) throws {
+    let own = readings.replacing("A:", with: "\(Self.ids[0]):").replacing(
+      "B:", with: "\(Self.ids[1]):"
+    ).replacing("C:", with: "\(Self.ids[2]):").replacing("with: B", with: "with: \(Self.ids[1])")
+      .replacing("with: A", with: "with: \(Self.ids[0])")
+    let found = try #require(throws: DiagnosticError.self) {
+      try file(
+        "evidence:\n  facts: a.csv\n  as_of: 2022-04-30\n  readings:\n    \(own)")
+    }
+    let wanted = message.replacing("'A'", with: "'\(Self.ids[0])'").replacing(
+      "'B'", with: "'\(Self.ids[1])'")
+    #expect(found.diagnostics.contains { $0.message.hasPrefix(wanted) }, "\(found.diagnostics)")
+  }
+
   @Test("sums over periods are figures of a rate")
   func totals() throws {
     let text = try Repository.text("scenarios/product-cadence.yaml")

@@ -8,7 +8,7 @@ internal import OgiveWorkspace
 struct ExplainSubjectCommand: OgiveSubcommand {
   static let configuration = CommandConfiguration(
     commandName: "subject", abstract: "Explain a mistake's code or a scenario.",
-    shouldDisplay: false)
+    usage: ExplainCommand.configuration.usage, shouldDisplay: false)
 
   @Argument(
     help: "A mistake's code, such as E207, or a scenario file.",

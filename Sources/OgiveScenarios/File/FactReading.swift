@@ -6,4 +6,7 @@ public struct FactReading: Sendable, Hashable {
   public var fact: Located<String>
   /// The ways to read it; the first is the one that the notebook's prose speaks of.
   public var kinds: [PeriodKind]
+  /// The fact with which it is read, its first way with that one's first and so on; nil where it is read
+  /// by itself, in every combination with the others.
+  public var leader: Located<String>?
 }

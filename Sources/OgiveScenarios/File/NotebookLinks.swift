@@ -69,7 +69,7 @@ enum NotebookLinks {
   /// The scenarios, each under every way to read the facts, as the answers name them.
   private static func variantNames(of draft: ScenarioDraft) -> [String] {
     let readings = draft.evidence?.readings ?? []
-    let count = readings.reduce(1.0) { $0 * Double($1.kinds.count) }
+    let count = readings.filter { $0.leader == nil }.reduce(1.0) { $0 * Double($1.kinds.count) }
     let suffixes =
       count > Double(variantLimit) ? [""] : EvidenceVariant.suffixes(of: readings)
     return suffixes.flatMap { suffix in

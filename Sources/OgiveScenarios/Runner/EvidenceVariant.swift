@@ -23,11 +23,23 @@ struct EvidenceVariant: Sendable {
     combinations(of: readings).enumerated().map { suffix(of: $1, isFirst: $0 == 0) }
   }
 
+  /// Every combination of the facts that are read by themselves; what is read with one follows it.
   private static func combinations(
     of readings: [FactReading]
   ) -> [[(fact: String, kind: PeriodKind)]] {
-    readings.reduce([[]]) { combinations, reading in
-      combinations.flatMap { known in reading.kinds.map { known + [(reading.fact.value, $0)] } }
+    let own = readings.filter { $0.leader == nil }
+    let choices = own.reduce([[:]]) { combinations, reading in
+      combinations.flatMap { known in
+        reading.kinds.indices.map { place in
+          known.merging([reading.fact.value: place]) { _, new in new }
+        }
+      }
+    }
+    return choices.map { choice in
+      readings.map { reading in
+        let place = choice[reading.leader?.value ?? reading.fact.value] ?? 0
+        return (reading.fact.value, reading.kinds[place])
+      }
     }
   }
 

@@ -6,8 +6,11 @@ struct EvidenceSection: ScenarioSection {
   private static let kinds = PeriodKind.allCases.filter(\.readsALevel).map(\.rawValue)
   private static let readingKeys = [
     BlockKey(
-      "period_kind", "the ways to read it, the likeliest first",
-      .list(of: .choice(kinds), atLeast: 2), isRequired: true)
+      "period_kind", "the ways to read it, the likeliest first; needed without 'with'",
+      .list(of: .choice(kinds), atLeast: 2)),
+    BlockKey(
+      "with", "another fact of 'readings' that was said in the same breath: both are read alike",
+      .text),
   ]
   private static let errorKeys = [
     BlockKey("sd", "one standard deviation, as a share of the figure", .quantity, isRequired: true),
@@ -42,6 +45,7 @@ struct EvidenceSection: ScenarioSection {
       error: {institute: {sd: 10 %, because: "one third-party panel, method unpublished"}}
       readings:
         channels-dau-2021: {period_kind: [end, average]}
+        channels-minutes-2021: {with: channels-dau-2021}
 
     """
 
@@ -81,23 +85,75 @@ struct EvidenceSection: ScenarioSection {
   private func readings(
     _ node: YAMLNode, with decoder: inout NodeDecoder
   ) -> [FactReading] {
-    decoder.named(node, "fact", spelt: .kebab).compactMap { entry in
+    var readings: [FactReading] = []
+    let entries = decoder.named(node, "fact", spelt: .kebab)
+    for entry in entries {
       let what = "the readings of '\(entry.key)'"
-      guard let block = decoder.block(entry.value, Self.readingKeys, called: what),
-        let list = block["period_kind"]
-      else { return nil }
-      let words = decoder.items(list, of: "period kinds").compactMap {
-        decoder.choice($0, "period kind", among: Self.kinds)
+      guard let block = decoder.block(entry.value, Self.readingKeys, called: what) else { continue }
+      let fact = Located(entry.key, at: entry.location)
+      if let reading = reading(of: fact, block, among: readings, entries, with: &decoder) {
+        readings.append(reading)
       }
-      let kinds = words.compactMap { PeriodKind(rawValue: $0) }
-      guard kinds.count >= 2, Set(kinds).count == kinds.count else {
-        decoder.report(
-          .valueOutOfRange, "expected at least two different ways to read the fact",
-          at: list.location, notes: ["period_kind: [end, average]"])
-        return nil
-      }
-      return FactReading(fact: Located(entry.key, at: entry.location), kinds: kinds)
     }
+    return readings
+  }
+
+  private func reading(
+    of fact: Located<String>, _ block: Block, among known: [FactReading],
+    _ entries: [YAMLEntry], with decoder: inout NodeDecoder
+  ) -> FactReading? {
+    let leader = decoder.text(block["with"])
+    let kinds = block["period_kind"].flatMap { self.kinds($0, with: &decoder) }
+    guard let leader else {
+      if block["period_kind"] == nil, block["with"] == nil {
+        decoder.report(
+          .missingKey, "the readings of '\(fact.value)' need 'period_kind', or 'with' another fact",
+          at: fact.location)
+      }
+      return kinds.map { FactReading(fact: fact, kinds: $0) }
+    }
+    guard let first = known.first(where: { $0.fact.value == leader.value && $0.leader == nil })
+    else {
+      reportLeader(leader, entries, with: &decoder)
+      return nil
+    }
+    guard let kinds = block["period_kind"] == nil ? first.kinds : kinds else { return nil }
+    guard kinds.count == first.kinds.count else {
+      decoder.report(
+        .valueOutOfRange,
+        "'\(leader.value)' is read in \(first.kinds.count) ways, this one in \(kinds.count)",
+        at: leader.location, notes: ["the first way of one goes with the first of the other"])
+      return nil
+    }
+    return FactReading(fact: fact, kinds: kinds, leader: leader)
+  }
+
+  /// What a fact is read with has to stand above it, and be read by itself.
+  private func reportLeader(
+    _ leader: Located<String>, _ entries: [YAMLEntry], with decoder: inout NodeDecoder
+  ) {
+    guard entries.contains(where: { $0.key == leader.value }) else {
+      decoder.reportUnknown(
+        .unknownFact, "fact", leader.value, among: entries.map(\.key), at: leader.location)
+      return
+    }
+    decoder.report(
+      .unknownReference, "'\(leader.value)' must stand above, with a 'period_kind' of its own",
+      at: leader.location)
+  }
+
+  private func kinds(_ list: YAMLNode, with decoder: inout NodeDecoder) -> [PeriodKind]? {
+    let words = decoder.items(list, of: "period kinds").compactMap {
+      decoder.choice($0, "period kind", among: Self.kinds)
+    }
+    let kinds = words.compactMap { PeriodKind(rawValue: $0) }
+    guard kinds.count >= 2, Set(kinds).count == kinds.count else {
+      decoder.report(
+        .valueOutOfRange, "expected at least two different ways to read the fact",
+        at: list.location, notes: ["period_kind: [end, average]"])
+      return nil
+    }
+    return kinds
   }
 }
 
