@@ -38,21 +38,28 @@ public struct NumberStyle: Sendable, Hashable {
   /// years is written as its month, `2023-05`.
   public func text(_ value: Double, unit: String, significantDigits: Int = 4) -> String {
     if unit == TableContent.dateUnit { return Self.month(value) }
-    if unit == "%" { return percentage(value) }
-    if unit.isEmpty || unit == "1" { return text(value, significantDigits: significantDigits) }
-    // There are no tenths of people; below ten a mean is told with what it has.
-    let isWhole = UnitWords.isCounted(unit) && (10..<10_000).contains(abs(value))
-    let number = text(isWhole ? value.rounded() : value, significantDigits: significantDigits)
-    guard language == .chinese else { return number + " " + UnitWords.english(unit, of: number) }
-    let words = UnitWords.chineseCount(unit)
-    return number + (words.first?.isWide == true ? "" : " ") + words
+    let number = number(value, of: unit, significantDigits: significantDigits)
+    switch (unit, language) {
+    case ("", _), ("1", _): return number
+    case ("%", _): return number + "%"
+    case (_, .english): return number + " " + UnitWords.english(unit, of: number)
+    case (_, .chinese):
+      let words = UnitWords.chineseCount(unit)
+      return number + (words.first?.isWide == true ? "" : " ") + words
+    }
   }
 
-  /// A number of per cent, `9.7%`: at one decimal, and two significant digits where it is below one.
-  private func percentage(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e6 else { return text(value) + "%" }
-    guard abs(value) < 1 else { return share(value / 100) }
-    return text(value, significantDigits: 2) + "%"
+  /// The number as it is told of a unit, without the unit: things that come whole at no decimals from ten
+  /// on, and per cent at one decimal, or two digits below one.
+  func number(_ value: Double, of unit: String, significantDigits: Int = 4) -> String {
+    switch unit {
+    case "%" where value.isFinite && abs(value) < 1e6:
+      abs(value) < 1
+        ? text(value, significantDigits: 2) : String(share(value / 100).dropLast())
+    case _ where UnitWords.isCounted(unit) && (10..<10_000).contains(abs(value)):
+      text(value.rounded(), significantDigits: significantDigits)
+    default: text(value, significantDigits: significantDigits)
+    }
   }
 
   /// A unit as written in a file, in the style's language.
@@ -65,7 +72,7 @@ public struct NumberStyle: Sendable, Hashable {
     if unit == TableContent.dateUnit { return Self.month(low) + " – " + Self.month(high) }
     // A dash after which another sign stands would be read as one.
     let between = low < 0 || high < 0 ? (language == .chinese ? " 至 " : " to ") : "–"
-    return text(low) + between + text(high, unit: unit)
+    return number(low, of: unit) + between + text(high, unit: unit)
   }
 
   /// A probability as a percentage at one decimal: what a finite number of draws never or always

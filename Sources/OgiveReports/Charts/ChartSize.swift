@@ -27,12 +27,12 @@ struct ChartSize: Hashable {
   /// so that nothing collides at any size.
   static let wide = ChartSize(
     width: 800, height: 500, margin: 24, gap: 16, titleLine: 36, textLine: 30, labelLine: 27,
-    digit: 12.8, keyDigit: 11.5, labelColumn: 14, titleColumn: 16.5, nameColumns: 16)
+    digit: 12.8, keyDigit: 11.5, labelColumn: 14, titleColumn: 16.5, nameColumns: 22)
 
   /// A drawing for a telephone held upright.
   static let narrow = ChartSize(
     width: 400, height: 420, margin: 8, gap: 10, titleLine: 30, textLine: 22, labelLine: 20,
-    digit: 8.8, keyDigit: 8.2, labelColumn: 9.8, titleColumn: 13, nameColumns: 12)
+    digit: 8.8, keyDigit: 8.2, labelColumn: 9.8, titleColumn: 13, nameColumns: 16)
 
   /// The same with another height.
   func with(height: Double) -> ChartSize {

@@ -44,7 +44,6 @@ struct StyledTable {
     _ cell: TableContent.Cell, columnUnit: String, style: NumberStyle
   ) -> String {
     guard case .number(let value?, columnUnit) = cell else { return cell.text(style: style) }
-    if columnUnit == "%" { return String(style.text(value, unit: columnUnit).dropLast()) }
-    return style.text(value)
+    return style.number(value, of: columnUnit)
   }
 }
