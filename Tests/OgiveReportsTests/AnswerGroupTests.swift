@@ -9,11 +9,12 @@ struct AnswerGroupTests {
 
   private static func row(
     _ question: String, _ scenario: String = "base", of: String = "users", at: String,
-    _ statistic: String = "probability", _ value: Double
+    _ value: Double
   ) -> AnswerRow {
     AnswerRow(
-      question: question, scenario: scenario, of: of, at: at, statistic: statistic, value: value,
-      standardError: nil, unit: statistic == "probability" ? "1" : "people/day")
+      question: question, scenario: scenario, of: of, at: at, statistic: "probability",
+      value: value,
+      standardError: nil, unit: "1")
   }
 
   private func result(_ answers: [AnswerRow], titled: Bool = true) -> RunResult {

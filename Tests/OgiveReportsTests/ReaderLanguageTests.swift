@@ -167,7 +167,9 @@ struct ReaderLanguageTests {
       series: "s", variant: "", curve: "bass", code: code, facts: facts, sentence: "in English",
       figures: figures)
     #expect(VerdictWords.chinese(row) == chinese)
-    let all = VerdictSentences(rows: [row]).all
+    var result = Sample.result
+    result.verdicts = [row]
+    let all = VerdictSentences(result).all
     #expect(all.map(\.sentence) == [Phrase("in English (bass).", "\(chinese) (bass)。")])
   }
 
