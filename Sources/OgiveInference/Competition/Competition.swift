@@ -16,11 +16,10 @@ struct Competition: ScalarDensity {
   let correlation: CapacityCorrelation?
   let system: PlayerSystem
   let calendar: CompetitionCalendar
-  /// The first coordinate of each player, and the first of what couples them.
+  /// The first coordinate of each player.
   private let first: [Int]
-  /// The coordinate of each coupling parameter; nil of a constant.
-  private let places: [Int?]
-  let dimension: Int
+  /// The coordinates of what couples the players, constants left out: the last ones.
+  private let coupled: Range<Int>
   /// Every instant at which a fact reads a player, ascending, and where each player's own are in it.
   private let instants: [Double]
   private let ownInstants: [[Int]]
@@ -53,12 +52,7 @@ struct Competition: ScalarDensity {
       defer { offset += density.columns.count }
       return offset
     }
-    places = couplings.map { coupling in
-      guard coupling.prior.isFree else { return nil }
-      defer { offset += 1 }
-      return offset
-    }
-    dimension = offset
+    coupled = offset..<(offset + couplings.count { $0.prior.isFree })
     let instants = Set(nodes.joined()).sorted()
     let index = Dictionary(zip(instants, instants.indices)) { first, _ in first }
     self.instants = instants
@@ -87,11 +81,17 @@ struct Competition: ScalarDensity {
     first[player]..<(first[player] + players[player].columns.count)
   }
 
+  var dimension: Int { coupled.upperBound }
+
   /// What couples the players.
-  func coupling<S: EvidenceScalar>(at x: [S]) -> [S] {
-    zip(couplings, places).map { coupling, place in
-      guard let place else { return S(coupling.prior.value(0)) }
-      return S.applying(coupling.prior.value, slope: coupling.prior.slope, to: x[place])
+  func coupling<S: EvidenceScalar>(at x: [S]) -> [S] { coupling(free: x[coupled]) }
+
+  /// What couples the players where so are the coordinates of those that are not constant.
+  private func coupling<S: EvidenceScalar>(free: ArraySlice<S>) -> [S] {
+    var rest = free
+    return couplings.map(\.prior).map { prior in
+      prior.isFree
+        ? S.applying(prior.value, slope: prior.slope, to: rest.removeFirst()) : S(prior.value(0))
     }
   }
 
@@ -100,9 +100,8 @@ struct Competition: ScalarDensity {
   func start(
     _ alone: [(density: EvidenceDensity, x: [Double])], coupled free: [Double]? = nil
   ) -> [Double] {
-    let free = free ?? places.compactMap { $0 }.map { _ in 0 }
-    let effects = coupling(
-      at: ([Double](repeating: 0, count: dimension - free.count) + free).map { Dual($0) })
+    let free = free ?? coupled.map { _ in 0 }
+    let effects = coupling(free: free.map { Dual($0) }[...])
     return players.indices.flatMap { player -> [Double] in
       let own = players[player].coordinates(of: alone[player].x, from: alone[player].density)
       guard let entry = players[player].entry,
@@ -116,13 +115,11 @@ struct Competition: ScalarDensity {
   }
 
   /// How many coordinates tell what couples the players.
-  var couplingCount: Int { places.compactMap { $0 }.count }
+  var couplingCount: Int { coupled.count }
 
   /// Coordinates that go together: each player's own, and what couples them.
   var groups: [Range<Int>] {
-    players.indices.map { columns(of: $0) }
-      + [(dimension - couplingCount)..<dimension]
-      .filter { !$0.isEmpty }
+    players.indices.map { columns(of: $0) } + [coupled].filter { !$0.isEmpty }
   }
 
   /// How the others press on a player, and their effects on it.
@@ -173,7 +170,7 @@ struct Competition: ScalarDensity {
         sum + players[player].logPrior(of: member, at: own)
         + players[player].likelihood(of: member, at: own).logValue
     }
-    for place in places.compactMap({ $0 }) { sum = sum - x[place] * x[place] / 2 }
+    for place in coupled { sum = sum - x[place] * x[place] / 2 }
     guard let correlation else { return sum }
     let scores = correlation.players.compactMap { names.firstIndex(of: $0) }
       .map { players[$0].capacityScore(of: members[$0]) }

@@ -35,7 +35,8 @@ public struct CompetitionProjection: Sendable {
   public var names: [String] { competitions[0].names }
 
   private let competitions: [Competition]
-  /// Each block of eight draws at ``origin``, or at the first fact where that is later.
+  /// Each block of eight draws at ``origin``, or at the first fact where that is later; none where no
+  /// dates are wanted.
   private let pasts: [Past]
 
   /// A block's players up to the origin.
@@ -58,8 +59,9 @@ public struct CompetitionProjection: Sendable {
     self.players = players
     self.origin = origin
     self.competitions = competitions
-    let points = Self.points(players[0].dates.filter { $0 <= origin })
-    pasts = (0..<players[0].blockCount).map { block in
+    let dates = players[0].dates
+    let points = Self.points(dates.filter { $0 <= origin })
+    pasts = (dates.isEmpty ? 0..<0 : 0..<players[0].blockCount).map { block in
       let course = Self.course(of: players, competitions, block: block)
       var run = CompetitionRun(
         course, players.map { _ in Plan() }, places: Self.places(of: block))
@@ -126,7 +128,7 @@ public struct CompetitionProjection: Sendable {
   public func means(over stretches: [Stretch], _ plans: [Plan]) -> [DrawTable] {
     let rule = MeanRule(over: stretches, interventions: plans.flatMap(\.interventions))
     var tables = players.map { DrawTable(dates: stretches.map(\.end), count: $0.count) }
-    for block in pasts.indices {
+    for block in 0..<players[0].blockCount {
       var run = CompetitionRun(course(block: block), plans, places: Self.places(of: block))
       let levels = Self.levels(of: &run, through: rule.points[...], players, block: block)
       let means = players.indices.map { player in
@@ -139,7 +141,7 @@ public struct CompetitionProjection: Sendable {
 
   /// The draws of every player's level at a date, without events and without what no curve explains.
   public func levels(at date: Double) -> [[Double]] {
-    let rows = pasts.indices.map { block in
+    let rows = (0..<players[0].blockCount).map { block in
       var run = CompetitionRun(
         course(block: block), players.map { _ in Plan() }, places: Self.places(of: block))
       return Self.levels(of: &run, through: Self.points([date])[...], players, block: block)
@@ -164,7 +166,8 @@ public struct CompetitionProjection: Sendable {
     return parameters.indices.map { index in
       (
         parameters[index],
-        players[0].unpacked(pasts.indices.map { players[0].coupling(block: $0)[index] })
+        players[0].unpacked(
+          (0..<players[0].blockCount).map { players[0].coupling(block: $0)[index] })
       )
     }
   }

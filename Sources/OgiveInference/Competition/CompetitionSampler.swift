@@ -23,19 +23,24 @@ struct CompetitionSampler {
   func sample(
     _ competition: Competition, from alone: [EvidencePosterior], random: RandomSource
   ) async -> PosteriorSample {
-    let weighted = weighted(competition, from: alone, random: random)
-    guard case .importance(let sample) = weighted.method else { return weighted }
-    let leastSize = EvidencePosterior.sampler(count: count).leastEffectiveSize
-    if sample.smoothing.isReliable, sample.effectiveSize >= leastSize { return weighted }
+    let refused: ChainPlan
+    switch plan(competition, from: alone, random: random) {
+    case .done(let sample): return sample
+    case .chains(let plan): refused = plan
+    }
     var populations = await Parallel.map(Self.populations, threads: threads) { index in
       let own = random.part("population", UInt64(index))
       return Population(
         of: competition, from: starts(of: competition, alone, random: own),
         walkers: Self.walkers, groups: competition.groups, random: own)
     }.compactMap { $0 }
-    guard populations.count == Self.populations else { return weighted }
-    var found = weighted
-    for _ in stride(from: 0, to: Self.mostRounds, by: Self.rounds) {
+    guard populations.count == Self.populations else {
+      return refused.sample(
+        await Parallel.map(refused.count, threads: threads) { refused.chain($0) })
+    }
+    var found: PosteriorSample
+    var rounds = 0
+    repeat {
       populations = await Parallel.map(populations.count, threads: threads) { [populations] index in
         var population = populations[index]
         population.advance(Self.rounds, in: competition)
@@ -43,17 +48,17 @@ struct CompetitionSampler {
       }
       found = PosteriorSample(
         visitedBy: populations, dimension: competition.dimension, count: count,
-        rejectedShape: sample.smoothing.shape)
-      if !found.warnings.contains(where: \.isFailure) { break }
-    }
+        rejectedShape: refused.rejectedShape)
+      rounds += Self.rounds
+    } while rounds < Self.mostRounds && found.warnings.contains(where: \.isFailure)
     return found
   }
 
   /// Weights are tried in any number of dimensions, since most of them are nearly normal: k-hat says
   /// where they failed.
-  private func weighted(
+  private func plan(
     _ competition: Competition, from alone: [EvidencePosterior], random: RandomSource
-  ) -> PosteriorSample {
+  ) -> PosteriorPlan {
     let middles = alone.map { posterior in
       (
         density: posterior.density,
@@ -63,9 +68,8 @@ struct CompetitionSampler {
     let likeliest = alone.map { (density: $0.density, x: $0.sample.likeliest) }
     var sampler = EvidencePosterior.sampler(count: count)
     sampler.importanceDimensionLimit = competition.dimension
-    sampler.chainCount = 0
     if competition.dimension > Self.kernelDimensionLimit { sampler.importance.kernelRounds = 0 }
-    return sampler.sample(
+    return sampler.plan(
       competition, from: [competition.start(middles), competition.start(likeliest)],
       random: random)
   }

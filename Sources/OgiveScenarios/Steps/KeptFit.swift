@@ -22,8 +22,8 @@ struct KeptFit: Codable, Sendable {
 
     var sample: PosteriorSample {
       PosteriorSample(
-        kept: columns.map(\.values), logDensities: logDensities.values, weightShape: weightShape,
-        diagnostics: diagnostics, warnings: warnings)
+        .kept(weightShape: weightShape), columns: columns.map(\.values),
+        logDensities: logDensities.values, diagnostics: diagnostics, warnings: warnings)
     }
   }
 

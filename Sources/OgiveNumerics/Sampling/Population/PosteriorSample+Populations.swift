@@ -13,6 +13,7 @@ extension PosteriorSample {
     let walks = (0..<dimension).map { coordinate in populations.map { $0.walks(of: coordinate) } }
     let diagnostics = walks.map(CoordinateDiagnostics.init(populations:))
     self.init(
+      .populations,
       columns: walks.map { walks in
         let visits = Self.visits(walks)
         return chosen.map { visits[$0] }

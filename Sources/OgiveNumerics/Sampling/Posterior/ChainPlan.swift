@@ -3,7 +3,8 @@ public struct ChainPlan: Sendable {
   let density: any LogDensity
   let mode: Mode
   let laplace: LaplaceApproximation?
-  let rejectedShape: Double?
+  /// k-hat of importance weights that cannot be relied on; nil where none were tried.
+  public let rejectedShape: Double?
   let sampler: NoUTurnSampler
   /// The number of chains.
   public let count: Int

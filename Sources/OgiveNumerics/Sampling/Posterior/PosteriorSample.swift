@@ -55,43 +55,20 @@ public struct PosteriorSample: Sendable {
       && columns.allSatisfy { $0.count == count }
   }
 
-  /// The draws of an earlier run, with what was said of them.
+  /// Draws with what is to be said of them.
   ///
   /// - Parameters:
   ///   - columns: `columns[i][s]` is coordinate i of draw s; equally many draws of each.
-  ///   - weightShape: k-hat of the importance weights; nil for chains.
+  ///   - diagnostics: One for each coordinate; none without draws.
   public init(
-    kept columns: [[Double]], logDensities: [Double], weightShape: Double?,
-    diagnostics: [CoordinateDiagnostics], warnings: [SamplingWarning]
+    _ method: Method, columns: [[Double]], logDensities: [Double] = [],
+    diagnostics: [CoordinateDiagnostics] = [], warnings: [SamplingWarning]
   ) {
     self.columns = columns
     self.logDensities = logDensities
-    method = .kept(weightShape: weightShape)
+    self.method = method
     mode = nil
     self.diagnostics = diagnostics
-    self.warnings = warnings
-  }
-
-  /// The draws of populations.
-  init(
-    columns: [[Double]], logDensities: [Double], diagnostics: [CoordinateDiagnostics],
-    warnings: [SamplingWarning]
-  ) {
-    self.columns = columns
-    self.logDensities = logDensities
-    method = .populations
-    mode = nil
-    self.diagnostics = diagnostics
-    self.warnings = warnings
-  }
-
-  /// No draws.
-  init(dimension: Int, warnings: [SamplingWarning]) {
-    columns = Array(repeating: [], count: dimension)
-    logDensities = []
-    method = .none
-    mode = nil
-    diagnostics = []
     self.warnings = warnings
   }
 

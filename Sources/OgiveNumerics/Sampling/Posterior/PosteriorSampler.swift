@@ -51,7 +51,10 @@ public struct PosteriorSampler: Sendable {
     _ density: any LogDensity, from starts: [[Double]], random: RandomSource
   ) -> PosteriorPlan {
     guard let mode = modeSearch.mode(of: density, from: starts), mode.logDensity > -.infinity
-    else { return .done(PosteriorSample(dimension: density.dimension, warnings: [.noMass])) }
+    else {
+      let nothing = [[Double]](repeating: [], count: density.dimension)
+      return .done(PosteriorSample(.none, columns: nothing, warnings: [.noMass]))
+    }
     let laplace = LaplaceApproximation(of: density, at: mode)
     var weighted: ImportanceSample?
     if density.dimension <= importanceDimensionLimit, let laplace {
