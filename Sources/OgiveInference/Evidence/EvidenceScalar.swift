@@ -16,12 +16,12 @@ protocol EvidenceScalar: SystemScalar {
     of family: any CurveFamily, reaching level: Self, _ parameters: [Self]
   ) -> Self
 
-  /// The logarithm of the probability that a standard normal lies between `lower` and `upper`.
-  static func logNormalInterval(_ lower: Self, _ upper: Self) -> Self
-
-  /// The point of a standard normal below which lies the part `part` of its probability between
-  /// `lower` and `upper`.
-  static func normalQuantile(of part: Self, between lower: Self, _ upper: Self) -> Self
+  /// The logarithm of the probability that a standard normal lies between `lower` and `upper`, and the
+  /// point below which lies the part `part` of that probability, which is a constant; without one the
+  /// point means nothing.
+  static func normalInterval(
+    _ lower: Self, _ upper: Self, part: Self?
+  ) -> (logProbability: Self, point: Self)
 
   /// A function of numbers, given with its derivative.
   static func applying(
@@ -74,21 +74,10 @@ extension Draws8: EvidenceScalar {
       from: levels, at: start, through: times, p, tolerance, changes: changes, into: &trajectory)
   }
 
-  static func logNormalInterval(_ lower: Draws8, _ upper: Draws8) -> Draws8 {
-    NormalDistribution.logDifference(lower: lower, upper: upper)
-  }
-
-  static func normalQuantile(
-    of part: Draws8, between lower: Draws8, _ upper: Draws8
-  ) -> Draws8 {
-    // Far above zero the probabilities are all close to one: look at the mirror image there.
-    let isMirrored = Draws8.select(0, lessThan: lower, then: 1, else: 0)
-    let a = Draws8.select(0.5, lessThan: isMirrored, then: -upper, else: lower)
-    let b = Draws8.select(0.5, lessThan: isMirrored, then: -lower, else: upper)
-    let share = Draws8.select(0.5, lessThan: isMirrored, then: 1 - part, else: part)
-    let (low, high) = (NormalDistribution.cumulative(a), NormalDistribution.cumulative(b))
-    let z = NormalDistribution.quantile(low + share * (high - low))
-    return Draws8.select(0.5, lessThan: isMirrored, then: -z, else: z)
+  static func normalInterval(
+    _ lower: Draws8, _ upper: Draws8, part: Draws8?
+  ) -> (logProbability: Draws8, point: Draws8) {
+    NormalDistribution.interval(lower: lower, upper: upper, parts: part)
   }
 }
 
@@ -132,23 +121,24 @@ extension Dual: EvidenceScalar {
       from: levels, at: start, through: times, p, tolerance, changes: changes, into: &trajectory)
   }
 
-  static func logNormalInterval(_ lower: Dual, _ upper: Dual) -> Dual {
+  static func normalInterval(
+    _ lower: Dual, _ upper: Dual, part: Dual?
+  ) -> (logProbability: Dual, point: Dual) {
     let value = NormalDistribution.logDifference(lower: lower.value, upper: upper.value)
     let slope = { (z: Double) -> Double in
       z.isFinite ? Double.exp(-0.5 * z * z - 0.918_938_533_204_672_8 - value) : 0
     }
-    return Dual(
+    let probability = Dual(
       value: value,
       derivatives: upper.derivatives * slope(upper.value)
         - lower.derivatives * slope(lower.value))
+    return (probability, part.map { point(of: $0.value, between: lower, upper) } ?? 0)
   }
 
-  /// The part is a constant here.
-  static func normalQuantile(of part: Dual, between lower: Dual, _ upper: Dual) -> Dual {
-    let part = part.value
-    let lanes = Draws8.normalQuantile(
-      of: Draws8(part), between: Draws8(lower.value), Draws8(upper.value))
-    let z = lanes.lanes[0]
+  private static func point(of part: Double, between lower: Dual, _ upper: Dual) -> Dual {
+    let lanes = NormalDistribution.interval(
+      lower: Draws8(lower.value), upper: Draws8(upper.value), parts: Draws8(part))
+    let z = lanes.point.lanes[0]
     // dΦ(z) is the mixture of what happens at both ends, and the ratio of two densities does not
     // underflow where each of them does.
     let slope = { (end: Double) -> Double in

@@ -39,9 +39,30 @@ struct FactLikelihood<S: EvidenceScalar> {
     return sum + logIntervals
   }
 
+  /// What the other figures say of each figure, bounds and ranges apart: with the precision P of all
+  /// figures its own is `P_ii`, and its standardised residual `(P r)_i / √P_ii` (Sundararajan and Keerthi
+  /// 2001, doi:10.1162/08997660151134343).
+  var leaveOneOut: [(residual: S, logProbability: S)] {
+    let count = rows.figures
+    return (0..<count).map { row in
+      // Column `row` of the factor's inverse gives a row of the precision's own factor.
+      var column = [S](repeating: 0, count: count)
+      for i in row..<count {
+        var sum = i == row ? S(1.0) : S(0.0)
+        for k in row..<i { sum = sum - factor[i, k] * column[k] }
+        column[i] = sum / factor[i, i]
+      }
+      let pulled = (row..<count).reduce(S(0.0)) { $0 + column[$1] * figures[$1] }
+      let precision = column.reduce(S(0.0)) { $0 + $1 * $1 }
+      let residual = pulled / S.sqrt(precision)
+      let density = (S.log(precision) - residual * residual) / 2
+      return (residual, density - S(0.918_938_533_204_672_8))
+    }
+  }
+
   private var logIntervals: S {
     guard intervalCount > 1 else {
-      return intervalCount == 0 ? 0 : interval(rows.figures, figures).logProbability
+      return intervalCount == 0 ? 0 : interval(rows.figures, figures, part: nil).logProbability
     }
     let points = IntervalLattice.points(dimensions: intervalCount - 1)
     return Self.logMean(points.map { point in path(through: point.map { S($0) }).logProbability })
@@ -54,20 +75,20 @@ struct FactLikelihood<S: EvidenceScalar> {
     var white = figures
     var sum = S(0.0)
     for row in rows.figures..<rows.count {
-      let (lower, upper, logProbability) = interval(row, white)
+      let place = row - rows.figures
+      let part = place < parts.count ? parts[place] : nil
+      let (logProbability, point) = interval(row, white, part: part)
       sum = sum + logProbability
-      if row - rows.figures < parts.count {
-        white.append(S.normalQuantile(of: parts[row - rows.figures], between: lower, upper))
-      }
+      if part != nil { white.append(point) }
     }
     return (sum, white)
   }
 
-  private func interval(_ row: Int, _ white: [S]) -> (lower: S, upper: S, logProbability: S) {
+  private func interval(_ row: Int, _ white: [S], part: S?) -> (logProbability: S, point: S) {
     let centre = means[row] + factor.product(row: row, white, count: row)
     let lower = (S(rows.lower[row]) - centre) / factor[row, row]
     let upper = (S(rows.upper[row]) - centre) / factor[row, row]
-    return (lower, upper, S.logNormalInterval(lower, upper))
+    return S.normalInterval(lower, upper, part: part)
   }
 
   /// The logarithm of the mean of numbers given by their logarithms.

@@ -8,17 +8,17 @@ internal import OgiveNumerics
 /// integrated out in closed form.
 struct FactRows: Sendable {
   /// The observation that each row belongs to.
-  let observations: [Int]
+  private(set) var observations: [Int]
   /// How many of the rows are figures.
-  let figures: Int
+  private(set) var figures: Int
   /// The figures' logarithms, and the ends of the intervals.
-  let lower: [Double]
-  let upper: [Double]
+  private(set) var lower: [Double]
+  private(set) var upper: [Double]
 
-  private let levels: [Int]
+  private var levels: [Int]
   /// What a ratio is taken against; minus one for a level.
-  private let bases: [Int]
-  private let variances: [Double]
+  private var bases: [Int]
+  private var variances: [Double]
   private let fixed: [Double]
   private let levelCount: Int
   private let process: ProcessCovariance
@@ -47,6 +47,19 @@ struct FactRows: Sendable {
 
   /// How many rows there are.
   var count: Int { observations.count }
+
+  /// The same without one of the rows.
+  func without(row: Int) -> FactRows {
+    var other = self
+    other.observations.remove(at: row)
+    if row < figures { other.figures -= 1 }
+    other.lower.remove(at: row)
+    other.upper.remove(at: row)
+    other.levels.remove(at: row)
+    other.bases.remove(at: row)
+    other.variances.remove(at: row)
+    return other
+  }
 
   /// The rows' means from the levels' logarithms.
   func means<S: GrowthScalar>(_ logLevels: [S]) -> [S] {

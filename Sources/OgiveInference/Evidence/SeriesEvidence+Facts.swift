@@ -7,15 +7,22 @@ public enum SeriesEvidenceError: Error, Sendable, Equatable {
   case noLevel
   /// Facts that cannot be about the series.
   case problems([FactProblem])
+  /// So many facts, more than ``SeriesEvidence/mostFacts``.
+  case tooMany(Int)
 }
 
 extension SeriesEvidence {
+  /// How many facts of one series can be fitted together. Their errors hang together, so that the work
+  /// grows with the cube of their number: a hundred take seconds, so many about a minute.
+  public static let mostFacts = 300
+
   /// The evidence that a selection of facts makes of a series.
   ///
   /// - Throws: ``SeriesEvidenceError``, with every fact that does not fit at once.
   public init(
     _ selection: EvidenceSelection, of series: SeriesDefinition, in book: EvidenceBook
   ) throws(SeriesEvidenceError) {
+    guard selection.used.count <= Self.mostFacts else { throw .tooMany(selection.used.count) }
     let points = selection.used.compactMap { Self.point(of: $0, series: series) }
     guard !points.isEmpty else { throw .noLevel }
     var builder = EvidenceBuilder(series: series, book: book)

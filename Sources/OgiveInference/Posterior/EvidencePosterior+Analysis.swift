@@ -36,8 +36,7 @@ extension EvidencePosterior {
     let (level, width) = (levels.moments(even).mean, rooms.moments(even).spread)
     var influences: [String: Double] = [:]
     var widths: [(fact: String, factor: Double)] = []
-    for fact in factIDs {
-      let weights = few.weights(without: fact)
+    for (fact, weights) in zip(factIDs, few.weights(withoutEach: factIDs)) {
       influences[fact] = level - levels.moments(weights).mean
       widths.append((fact, rooms.moments(weights).spread / width))
     }
@@ -62,7 +61,9 @@ extension EvidencePosterior {
   private func conflictVerdict(
     _ reports: [(fact: String, report: FactReport)]
   ) -> [PosteriorVerdict] {
-    let strangers = reports.filter { abs($0.report.surprise ?? 0) > Self.conflict }.map(\.fact)
+    // A bound that nothing contradicts is kept by the curve, or missed by little.
+    let strangers = reports.filter { abs($0.report.surprise ?? $0.report.pull) > Self.conflict }
+      .map(\.fact)
     return strangers.isEmpty ? [] : [.factsInConflict(strangers)]
   }
 

@@ -30,7 +30,9 @@ extension EvidencePosterior {
     let middle = columns.map { Draws8(Quantile.values(of: $0, levels: [0.5])[0]) }
     let member = density.member(at: middle)
     let covariance = density.covariance(of: member, at: middle).map { $0.lanes[0] }
-    let surprises = surprises(density.likelihood(of: member, at: middle))
+    let surprises = density.likelihood(of: member, at: middle).leaveOneOut.map {
+      $0.residual.lanes[0]
+    }
     return (0..<rows.count).map { row in
       let observation = evidence.observations[rows.observations[row]]
       let fitted = Quantile.values(of: logs[row], levels: [0.5])[0]
@@ -42,25 +44,6 @@ extension EvidencePosterior {
           published: Double.exp(nearest), logFitted: fitted, pull: (nearest - fitted) / spread,
           surprise: row < rows.figures ? surprises[row] : nil)
       )
-    }
-  }
-
-  /// How far each figure lies from what the other figures let one expect of it, at one point of the
-  /// posterior: with the precision P of all figures, the standardised leave-one-out residual is
-  /// `(P r)_i / √P_ii` (Sundararajan and Keerthi 2001, doi:10.1162/08997660151134343).
-  private func surprises(_ facts: FactLikelihood<Draws8>) -> [Double] {
-    let count = density.rows.figures
-    return (0..<count).map { row in
-      // Column `row` of the factor's inverse gives a row of the precision's own factor.
-      var column = [Double](repeating: 0, count: count)
-      for i in row..<count {
-        var sum = i == row ? 1.0 : 0
-        for k in row..<i { sum -= facts.factor[i, k].lanes[0] * column[k] }
-        column[i] = sum / facts.factor[i, i].lanes[0]
-      }
-      let pulled = (row..<count).reduce(0) { $0 + column[$1] * facts.figures[$1].lanes[0] }
-      let precision = column.reduce(0) { $0 + $1 * $1 }
-      return pulled / precision.squareRoot()
     }
   }
 }

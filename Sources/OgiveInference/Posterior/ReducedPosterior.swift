@@ -23,19 +23,6 @@ extension EvidencePosterior {
     try reduced(to: density.hiding([id]), random: random)
   }
 
-  /// The weights that turn the draws into those without a fact, smoothed, however good they are.
-  func weights(without id: String) -> [Double] {
-    let other = density.hiding([id])
-    guard density.seat != nil else {
-      return ParetoSmoothing(logWeights: logRatios(of: other)).weights
-    }
-    // Among other players nothing but the player's own facts is another.
-    let ratios = map { x, member in
-      other.likelihood(of: member, at: x).logValue - density.likelihood(of: member, at: x).logValue
-    }
-    return ParetoSmoothing(logWeights: ratios).weights
-  }
-
   /// The posterior without one of the beliefs, whose default prior comes back.
   public func without(
     belief: CurveBelief, random: RandomSource

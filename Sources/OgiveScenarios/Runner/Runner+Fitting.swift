@@ -184,7 +184,7 @@ extension Runner {
         try EvidencePosterior(
           family, given: evidence, count: file.draws / series.curves.count + 8, random: random))
     } catch {
-      return .failure(DiagnosticError([error.diagnostic(for: series, at: curve.location)]))
+      return .failure(DiagnosticError([error.diagnostic(for: series, at: curve.location, in: book)]))
     }
   }
 }

@@ -15,6 +15,18 @@ extension SeriesEvidenceError {
       ]
     case .problems(let problems):
       problems.map { $0.diagnostic(for: series) }
+    case .tooMany(let count):
+      [
+        Diagnostic(
+          .tooManyFacts,
+          "'\(series.name.value)' has \(count) facts, more than the "
+            + "\(SeriesEvidence.mostFacts) that can be fitted together",
+          at: series.name.location,
+          notes: [
+            "take monthly or quarterly figures, give some facts 'use: audit',"
+              + " or forecast a long plain series with 'ogive forecast'"
+          ])
+      ]
     }
   }
 }
@@ -40,7 +52,9 @@ extension FactProblem {
 
 extension EvidencePosteriorError {
   /// What a person who named the curve at `location` has to know.
-  func diagnostic(for series: Series, at location: SourceLocation) -> Diagnostic {
+  func diagnostic(
+    for series: Series, at location: SourceLocation, in book: EvidenceBook
+  ) -> Diagnostic {
     switch self {
     case .launchUnknown(let family):
       Diagnostic(
@@ -50,6 +64,21 @@ extension EvidencePosteriorError {
       Diagnostic(
         .curveDoesNotApply, "'\(family)' cannot be fitted to the facts of '\(series.name.value)'",
         at: location, notes: ["try another curve, or check the facts"])
+    case .contradiction(let ids):
+      Self.contradiction(of: ids.compactMap { book.fact($0) }, in: series, at: location)
     }
+  }
+
+  private static func contradiction(
+    of facts: [Fact], in series: Series, at location: SourceLocation
+  ) -> Diagnostic {
+    let names = facts.map { "'\($0.id)' (\($0.claim))" }
+    let message =
+      names.count == 1
+      ? "\(names[0]) cannot be true beside the other facts of '\(series.name.value)'"
+      : "\(names.joined(separator: " and ")) cannot be true together"
+    return Diagnostic(
+      .factsContradict, message, at: facts.first?.location(of: .value) ?? location,
+      notes: ["one of them is a slip or about something else; 'use: audit' keeps it out of the fit"])
   }
 }

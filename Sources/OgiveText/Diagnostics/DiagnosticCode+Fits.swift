@@ -35,5 +35,19 @@ extension DiagnosticCode {
       The forecast of a plain series is made for tens of figures. Of a longer series some are \
       used, spread evenly over it, the first and the last included.
       """),
+    .tooManyFacts: DiagnosticPage(
+      "A series has more facts than can be fitted together",
+      """
+      The errors of a series' facts hang together, and the work grows with the cube of their \
+      number. Take monthly or quarterly figures instead of daily ones, give some facts 'use: \
+      audit', or forecast a long plain series with 'ogive forecast'.
+      """),
+    .factsContradict: DiagnosticPage(
+      "Facts cannot all be true",
+      """
+      Bounds or ranges exclude each other, or other facts, by more than the errors of their \
+      sources could explain: above 5亿 and below 1亿 on one day. One of them is a slip, or about \
+      something else; 'use: audit' keeps a fact out of the fit.
+      """),
   ]
 }

@@ -70,6 +70,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case curveDoesNotApply = "E504"
   case unevenPeriods = "E505"
   case figuresThinned = "E506"
+  case tooManyFacts = "E507"
+  case factsContradict = "E508"
 
   // What cannot be scored.
   case crossingQuantiles = "E601"
