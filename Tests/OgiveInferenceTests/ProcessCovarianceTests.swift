@@ -70,7 +70,7 @@ struct ProcessCovarianceTests {
   @Test("factor as Cholesky has it, in every arithmetic")
   func triangularFactor() throws {
     var random = SplitMix64(seed: 6)
-    for order in 1...7 {
+    for order in 1...13 {
       let root = (0..<(order * order)).map { _ in Double.random(in: -1...1, using: &random) }
       let matrix = (0..<order).map { a in
         (0..<order).map { b in
@@ -93,6 +93,29 @@ struct ProcessCovarianceTests {
       let v = root.prefix(order).map { $0 }
       let products = (0..<order).map { single.product(row: $0, v, count: $0 + 1) }
       #expect(zip(products, expected.multiply(v)).allSatisfy { abs($0 - $1) < 1e-12 })
+    }
+  }
+
+  @Test("lose a row and column as if it had never been there, to the last bit", arguments: 1...13)
+  func withoutRow(order: Int) {
+    var random = SplitMix64(seed: 7)
+    let root = (0..<(order * order)).map { _ in Double.random(in: -1...1, using: &random) }
+    let element = { (a: Int, b: Int) in
+      (0..<order).reduce(a == b ? 0.1 : 0) { $0 + root[a * order + $1] * root[b * order + $1] }
+    }
+    let triangle = { (rows: [Int]) in
+      rows.indices.flatMap { i in rows[...i].map { element(rows[i], $0) } }
+    }
+    let whole = triangle(Array(0..<order))
+    let factor = TriangularFactor(whole, order: order)
+    for row in 0..<order {
+      let rest = (0..<order).filter { $0 != row }
+      let expected = TriangularFactor(triangle(rest), order: order - 1)
+      let found = factor.without(row: row, of: whole)
+      #expect(found.order == order - 1)
+      for i in rest.indices {
+        for j in 0...i { #expect(found[i, j] == expected[i, j], "\(row): \(i), \(j)") }
+      }
     }
   }
 
