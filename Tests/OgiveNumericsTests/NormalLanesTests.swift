@@ -48,6 +48,39 @@ import Testing
     }
   }
 
+  @Test func `A part of an interval's probability lies below its point`() {
+    var random = SplitMix64(seed: 24)
+    for _ in 0..<20_000 {
+      let lower = Double.random(in: -7...7, using: &random)
+      let upper = lower + Double.random(in: 0.01...3, using: &random)
+      let part = Double.random(in: 0.001...0.999, using: &random)
+      let (log, point) = NormalDistribution.interval(
+        lower: lane(lower), upper: lane(upper), parts: Draws8(part))
+      let whole = NormalDistribution.logDifference(lower: lower, upper: upper)
+      let below = NormalDistribution.logDifference(lower: lower, upper: point.lanes[5])
+      #expect(abs(below - whole - Elementary.log(part)) < 1e-6, "\(lower) \(upper) \(part)")
+      #expect(
+        log.lanes[5]
+          == NormalDistribution.logDifference(lower: lane(lower), upper: lane(upper)).lanes[5])
+    }
+  }
+
+  @Test func `An interval is the same whatever the other seven are`() {
+    let ends = [
+      (-1.0, 2.0), (3, 4), (-9, -8.5), (-40, 0.5), (7, 50), (-0.1, 0.1), (12, 13), (0, 1),
+    ]
+    for (lower, upper) in ends {
+      var (low, high) = (Draws8(0), Draws8(0))
+      for lane in 0..<Draws8.width { (low.lanes[lane], high.lanes[lane]) = ends[lane] }
+      let mixed = NormalDistribution.interval(lower: low, upper: high, parts: 0.3)
+      let alike = NormalDistribution.interval(
+        lower: Draws8(lower), upper: Draws8(upper), parts: 0.3)
+      let lane = ends.firstIndex { $0 == (lower, upper) } ?? 0
+      #expect(mixed.logProbability.lanes[lane] == alike.logProbability.lanes[0])
+      #expect(mixed.point.lanes[lane] == alike.point.lanes[0])
+    }
+  }
+
   @Test func `Intervals far out have a finite logarithm, and infinite ends a probability`() {
     for (lower, upper) in [
       (38.0, 39), (-90, -60), (200, .infinity), (-.infinity, -200), (-.infinity, 3),

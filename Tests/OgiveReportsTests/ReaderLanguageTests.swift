@@ -147,6 +147,8 @@ struct ReaderLanguageTests {
       ("effect_not_identified", ["a.on.b", "95%"], [], "无法确定 a.on.b:后验宽度为先验的 95%"),
       ("facts_in_conflict", [], ["a"], "从其他事实无法预料 a"),
       ("unconverged", ["R-hat 1.2"], [], "抽样不可靠:R-hat 1.2"),
+      ("beliefs_in_conflict", ["capacity"], [], "事实与对 capacity 的假设相矛盾"),
+      ("facts_not_followed", ["4.4"], [], "按假设的曲线跟不上事实：事实通常与它相差 4.4 倍"),
       ("holdout_coverage", ["90%"], [], "事实太少,不能隐去四分之一:90% 区间是否可靠无从得知"),
       (
         "holdout_coverage", ["2", "3", "90%"], ["a"],

@@ -125,13 +125,11 @@ extension Dual: EvidenceScalar {
     _ lower: Dual, _ upper: Dual, part: Dual?
   ) -> (logProbability: Dual, point: Dual) {
     let value = NormalDistribution.logDifference(lower: lower.value, upper: upper.value)
-    let slope = { (z: Double) -> Double in
-      z.isFinite ? Double.exp(-0.5 * z * z - 0.918_938_533_204_672_8 - value) : 0
+    let density = { (z: Double) -> Double in
+      Double.exp(-0.5 * z * z - 0.918_938_533_204_672_8 - value)
     }
     let probability = Dual(
-      value: value,
-      derivatives: upper.derivatives * slope(upper.value)
-        - lower.derivatives * slope(lower.value))
+      value: value, derivatives: upper.change(times: density) - lower.change(times: density))
     return (probability, part.map { point(of: $0.value, between: lower, upper) } ?? 0)
   }
 
@@ -141,13 +139,15 @@ extension Dual: EvidenceScalar {
     let z = lanes.point.lanes[0]
     // dΦ(z) is the mixture of what happens at both ends, and the ratio of two densities does not
     // underflow where each of them does.
-    let slope = { (end: Double) -> Double in
-      end.isFinite ? Double.exp(0.5 * (z - end) * (z + end)) : 0
-    }
+    let slope = { (end: Double) -> Double in Double.exp(0.5 * (z - end) * (z + end)) }
     return Dual(
       value: z,
-      derivatives: lower.derivatives * ((1 - part) * slope(lower.value))
-        + upper.derivatives * (part * slope(upper.value)))
+      derivatives: lower.change { (1 - part) * slope($0) } + upper.change { part * slope($0) })
+  }
+
+  /// What an end adds to a derivative; nothing where it is infinite, whatever its own derivatives are.
+  private func change(times slope: (Double) -> Double) -> SIMD8<Double> {
+    value.isFinite ? derivatives * slope(value) : .zero
   }
 }
 

@@ -44,7 +44,8 @@ extension EvidencePosterior {
     return PosteriorAnalysis(
       reports: Dictionary(reports.map { ($0.fact, $0.report) }) { _, last in last },
       influences: influences,
-      verdicts: samplingVerdict + capacityVerdict(widths) + conflictVerdict(reports))
+      verdicts: samplingVerdict + capacityVerdict(widths) + conflictVerdict(reports)
+        + beliefVerdicts)
   }
 
   private var factIDs: [String] {
@@ -65,6 +66,19 @@ extension EvidencePosterior {
     let strangers = reports.filter { abs($0.report.surprise ?? $0.report.pull) > Self.conflict }
       .map(\.fact)
     return strangers.isEmpty ? [] : [.factsInConflict(strangers)]
+  }
+
+  /// Whether what is believed, of the curve or of how far facts may lie from it, is far from what came out.
+  private var beliefVerdicts: [PosteriorVerdict] {
+    let middle = { (draws: [Double]) in Quantile.values(of: draws, levels: [0.5])[0] }
+    let refuted = evidence.beliefs.filter { belief in
+      guard let draws = draws(of: belief.quantity) else { return false }
+      return abs(belief.shape.score(of: middle(draws))) > Self.conflict
+    }
+    let scale = middle(columns[density.place(of: density.columns.scale)])
+    let departure = Double.exp(evidence.process.scale(scale))
+    return (refuted.isEmpty ? [] : [.beliefsInConflict(refuted.map(\.quantity.name))])
+      + (scale > Self.conflict ? [.factsNotFollowed(times: departure)] : [])
   }
 
   private func capacityVerdict(_ widths: [(fact: String, factor: Double)]) -> [PosteriorVerdict] {

@@ -61,15 +61,11 @@ public struct EvidencePosterior: Sendable {
   init(
     of density: EvidenceDensity, from starts: [[Double]], count: Int, random: RandomSource
   ) throws(EvidencePosteriorError) {
-    let sample: PosteriorSample
-    switch Self.sampler(count: count).plan(density, from: starts, random: random) {
-    case .done(let drawn): sample = drawn
-    case .chains(let plan):
-      // Chains would look for minutes for what is not there.
-      let excluded = density.excludedFacts(at: plan.mode.position)
-      guard excluded.isEmpty else { throw .contradiction(facts: excluded) }
-      sample = plan.sample((0..<plan.count).map { plan.chain($0) })
-    }
+    let plan = Self.sampler(count: count).plan(density, from: starts, random: random)
+    // Chains would look for minutes for what is not there.
+    let excluded = plan.mode.map { density.excludedFacts(at: $0.position) } ?? []
+    guard excluded.isEmpty else { throw .contradiction(facts: excluded) }
+    let sample = plan.sample
     guard sample.count > 0 else { throw .noMember(family: density.family.name) }
     self.init(sample: sample, density: density, columns: sample.columns)
   }

@@ -9,6 +9,12 @@ public enum PosteriorVerdict: Sendable, Hashable, Codable {
   case capacityIdentified(by: [String])
   /// Facts that the others let nobody expect: further than three standard deviations away.
   case factsInConflict([String])
+  /// What is believed of these quantities is further than three standard deviations from what the facts
+  /// made of them.
+  case beliefsInConflict([String])
+  /// The curve does not follow the facts, with what is believed of it and its ceiling: they lie typically
+  /// so many times above or below it, which nobody would have expected.
+  case factsNotFollowed(times: Double)
 
   /// For programs.
   public var code: String {
@@ -17,6 +23,8 @@ public enum PosteriorVerdict: Sendable, Hashable, Codable {
     case .capacityNotIdentified: "capacity_not_identified"
     case .capacityIdentified: "capacity_identified"
     case .factsInConflict: "facts_in_conflict"
+    case .beliefsInConflict: "beliefs_in_conflict"
+    case .factsNotFollowed: "facts_not_followed"
     }
   }
 
@@ -24,7 +32,7 @@ public enum PosteriorVerdict: Sendable, Hashable, Codable {
   public var facts: [String] {
     switch self {
     case .capacityIdentified(let facts), .factsInConflict(let facts): facts
-    case .unconverged, .capacityNotIdentified: []
+    case .unconverged, .capacityNotIdentified, .beliefsInConflict, .factsNotFollowed: []
     }
   }
 
@@ -44,6 +52,11 @@ public enum PosteriorVerdict: Sendable, Hashable, Codable {
         : "capacity identified, above all by \(facts.joined(separator: ", "))"
     case .factsInConflict(let facts):
       "the other facts let nobody expect \(facts.joined(separator: ", "))"
+    case .beliefsInConflict(let names):
+      "the facts contradict what is assumed of \(names.joined(separator: ", "))"
+    case .factsNotFollowed(let times):
+      "the curve, as it is assumed to be, does not follow the facts: they typically lie a factor of "
+        + "\((times * 100).rounded() / 100) from it"
     }
   }
 }

@@ -11,6 +11,15 @@ public struct CurveBelief: Sendable, Hashable {
     case growth
     /// A family's parameter by its name; dates are told by the calendar, in decimal years.
     case parameter(String)
+
+    /// What it is called where it is assumed.
+    var name: String {
+      switch self {
+      case .capacity: "capacity"
+      case .growth: "growth"
+      case .parameter(let name): name
+      }
+    }
   }
 
   /// A distribution by two of its quantiles.

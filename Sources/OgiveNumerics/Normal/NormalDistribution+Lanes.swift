@@ -36,8 +36,16 @@ extension NormalDistribution {
     let share = Draws8.select(0.5, lessThan: isMirrored, then: 1 - parts, else: parts)
     let low = Draws8.select(a, lessThan: 0, then: tails.0, else: 1 - tails.0)
     let high = Draws8.select(b, lessThan: 0, then: tails.1, else: 1 - tails.1)
-    let z = quantile(low + share * (high - low))
+    let near = quantile(low + share * (high - low))
+    let z = Draws8.select(b, lessThan: -8, then: farPoint(share, from: a, to: b), else: near)
     return (log, Draws8.select(0.5, lessThan: isMirrored, then: -z, else: z))
+  }
+
+  /// The point below which lies a share of an interval's probability, so far below zero that the density
+  /// rises exponentially there.
+  private static func farPoint(_ share: Draws8, from a: Draws8, to b: Draws8) -> Draws8 {
+    let left = share + (1 - share) * Draws8.exp(b * (b - a))
+    return b - Draws8.log(left) / b
   }
 
   /// The logarithms of the probabilities of intervals that end below zero.

@@ -16,6 +16,9 @@ enum VerdictWords {
       return facts.isEmpty ? "容量由全部事实共同确定" : "容量可以确定，主要依据 \(facts)"
     case ("effect_not_identified", 2): return "无法确定 \(told[0])：后验宽度为先验的 \(told[1])"
     case ("facts_in_conflict", 0): return "从其他事实无法预料 \(facts)"
+    case ("beliefs_in_conflict", 1...):
+      return "事实与对 \(told.joined(separator: "、")) 的假设相矛盾"
+    case ("facts_not_followed", 1): return "按假设的曲线跟不上事实：事实通常与它相差 \(told[0]) 倍"
     case ("holdout_coverage", 1): return "事实太少，不能隐去四分之一：\(told[0]) 区间是否可靠无从得知"
     case ("holdout_coverage", 3):
       return "隐去的 \(told[1]) 个事实中有 \(told[0]) 个落在其余事实所拟合的 \(told[2]) 区间内"

@@ -121,6 +121,8 @@ extension PosteriorVerdict {
     case .capacityNotIdentified(let times) where times <= 1000:
       ["\((times * 100).rounded() / 100)"]
     case .unconverged(let reasons): reasons
+    case .beliefsInConflict(let names): names
+    case .factsNotFollowed(let times): ["\((times * 100).rounded() / 100)"]
     default: []
     }
   }

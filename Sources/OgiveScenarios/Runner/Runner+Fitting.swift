@@ -184,7 +184,8 @@ extension Runner {
         try EvidencePosterior(
           family, given: evidence, count: file.draws / series.curves.count + 8, random: random))
     } catch {
-      return .failure(DiagnosticError([error.diagnostic(for: series, at: curve.location, in: book)]))
+      return .failure(
+        DiagnosticError([error.diagnostic(for: series, at: curve.location, in: book)]))
     }
   }
 }

@@ -79,6 +79,7 @@ extension EvidencePosteriorError {
       : "\(names.joined(separator: " and ")) cannot be true together"
     return Diagnostic(
       .factsContradict, message, at: facts.first?.location(of: .value) ?? location,
-      notes: ["one of them is a slip or about something else; 'use: audit' keeps it out of the fit"])
+      notes: ["one of them is a slip or about something else; 'use: audit' keeps it out of the fit"]
+    )
   }
 }

@@ -1,8 +1,7 @@
 /// Chains to run, in any order and on any threads, and to put together.
 public struct ChainPlan: Sendable {
   let density: any LogDensity
-  /// The mode that they would begin around.
-  public let mode: Mode
+  let mode: Mode
   let laplace: LaplaceApproximation?
   /// k-hat of importance weights that cannot be relied on; nil where none were tried.
   public let rejectedShape: Double?

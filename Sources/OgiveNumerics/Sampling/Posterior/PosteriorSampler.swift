@@ -40,10 +40,7 @@ public struct PosteriorSampler: Sendable {
   public func sample(
     _ density: any LogDensity, from starts: [[Double]], random: RandomSource
   ) -> PosteriorSample {
-    switch plan(density, from: starts, random: random) {
-    case .done(let sample): sample
-    case .chains(let plan): plan.sample((0..<plan.count).map { plan.chain($0) })
-    }
+    plan(density, from: starts, random: random).sample
   }
 
   /// What is left to do after the cheap part: nothing, or chains that can run side by side.
