@@ -51,10 +51,10 @@ struct BadFiguresTests {
   @Test(
     "are refused by a score, too",
     arguments: [
-      ("a,value,2021,quantile,0.5,NaN\n", "a,2021,3\n", "f.csv:2:29: error[E110]"),
+      ("a,value,2021,quantile,0.5,NaN\n", "a,2021,3\n", "f.csv:2:27: error[E110]"),
       ("a,value,2021,quantile,0.5,3\n", "a,2021,NaN\n", "a.csv:2:8: error[E110]"),
       ("a,value,2021,quantile,NaN,3\n", "a,2021,3\n", "f.csv:2:23: error[E110]"),
-      ("a,value,2021,quantile,0.5,3\n", "", "a.csv:1:1: error[E502]"),
+      ("a,value,2021,quantile,0.5,3\n", "", "error[E604]: none of the 1 forecasts"),
     ])
   func score(forecasts: String, actuals: String, place: String) throws {
     let folder = try ScratchFolder()
@@ -84,17 +84,17 @@ struct BadFiguresTests {
   static let refused: [([String], String)] = [
     (
       ["a 2020-12-01 instant > 5亿", "b 2020-12-01 instant < 1万", "c 2022-06 end = 1200万"],
-      "evidence/facts.csv:2:35: error[E508]: 'a' (> 5亿) and 'b' (< 1万) cannot be true together"
+      "evidence/facts.csv:2:33: error[E508]: 'a' (> 5亿) and 'b' (< 1万) cannot be true together"
     ),
     (
       (0..<301).map { "f\($0) \(1900 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1) end = 5万" },
       "s.yaml:7:3: error[E507]: 'users' has 301 facts, more than the 300 that can be fitted together"
     ),
-    (["a 2020-12 end = 0"], "evidence/facts.csv:2:28: error[E503]"),
-    (["a 2020-12 end = -5"], "evidence/facts.csv:2:28: error[E503]"),
-    (["a 2020-12 end > 0"], "evidence/facts.csv:2:28: error[E503]"),
-    (["a 2020-12 end .. 0..5"], "evidence/facts.csv:2:29: error[E503]"),
-    (["a 2020-12 end = nan"], "evidence/facts.csv:2:28: error[E303]"),
+    (["a 2020-12 end = 0"], "evidence/facts.csv:2:26: error[E503]"),
+    (["a 2020-12 end = -5"], "evidence/facts.csv:2:26: error[E503]"),
+    (["a 2020-12 end > 0"], "evidence/facts.csv:2:26: error[E503]"),
+    (["a 2020-12 end .. 0..5"], "evidence/facts.csv:2:27: error[E503]"),
+    (["a 2020-12 end = nan"], "evidence/facts.csv:2:26: error[E303]"),
   ]
 
   @Test("are refused as facts at their place, before anything is drawn", arguments: refused)
