@@ -72,7 +72,7 @@ struct HTMLReportTests {
     let list = try #require(page.firstRange(of: "<ul class=\"answers\">"))
     #expect(odds.lowerBound < list.lowerBound)
     #expect(page.contains("<span lang=\"zh\">中位数 "))
-    #expect(page.contains("5.103亿 人/日"))
+    #expect(page.contains("5.103亿人/日"))
     #expect(page.contains("510.3M people/day"))
   }
 

@@ -37,15 +37,15 @@ struct NumberStyleTests {
   @Test(
     "what is counted is in the plural, except of one, and has Chinese names",
     arguments: [
-      (2.8e8, "person", "280M people", "2.8亿 人"), (1, "person", "1 person", "1 人"),
-      (1, "people/day", "1 person/day", "1 人/日"), (0.5, "hour", "0.5 hours", "0.5 小时"),
-      (3, "person/merchant", "3 people/merchant", "3 人/商家"),
-      (2, "order/visit", "2 orders/visit", "2 单/次访问"), (2, "company", "2 companies", "2 公司"),
-      (12, "update/year", "12 updates/year", "12 次更新/年"), (3, "function", "3 functions", "3 项功能"),
-      (4, "product", "4 products", "4 件商品"), (5, "bean", "5 beans", "5 微信豆"),
-      (19, "min/person/day", "19 min/person/day", "19 分钟/人/日"), (2, "CNY", "2 CNY", "2 元"),
-      (2, "1/month", "2 1/month", "2 1/月"), (2, "person^2", "2 person^2", "2 人^2"),
-      (6, "view/impression", "6 views/impression", "6 次播放/次曝光"),
+      (2.8e8, "person", "280M people", "2.8亿人"), (1, "person", "1 person", "1人"),
+      (1, "people/day", "1 person/day", "1人/日"), (0.5, "hour", "0.5 hours", "0.5小时"),
+      (3, "person/merchant", "3 people/merchant", "3人/商家"),
+      (2, "order/visit", "2 orders/visit", "2单/次访问"), (2, "company", "2 companies", "2家公司"),
+      (12, "update/year", "12 updates/year", "12次更新/年"), (3, "function", "3 functions", "3项功能"),
+      (4, "product", "4 products", "4个产品"), (5, "bean", "5 beans", "5个微信豆"),
+      (19, "min/person/day", "19 min/person/day", "19分钟/人/日"), (2, "CNY", "2 CNY", "2元"),
+      (2, "1/month", "2 1/month", "2 1/月"), (2, "person^2", "2 person^2", "2人^2"),
+      (6, "view/impression", "6 views/impression", "6次播放/次曝光"),
     ] as [(Double, String, String, String)])
   func counts(value: Double, unit: String, english: String, chinese: String) {
     #expect(NumberStyle(.english).text(value, unit: unit) == english)

@@ -140,27 +140,27 @@ struct ReaderLanguageTests {
   @Test(
     "verdicts say the same in Chinese with the same numbers, and stay English where they are not known",
     arguments: [
-      ("capacity_not_identified", ["1.05"], [], "容量无法确定:事实允许它取最近水平 1.05 倍以上的任何值"),
-      ("capacity_not_identified", [], [], "容量无法确定:仅凭事实看不到增长的尽头"),
-      ("capacity_identified", [], ["a", "b"], "容量可以确定,主要依据 a、b"),
+      ("capacity_not_identified", ["1.05"], [], "容量无法确定：事实允许它取最近水平 1.05 倍以上的任何值"),
+      ("capacity_not_identified", [], [], "容量无法确定：仅凭事实看不到增长的尽头"),
+      ("capacity_identified", [], ["a", "b"], "容量可以确定，主要依据 a、b"),
       ("capacity_identified", [], [], "容量由全部事实共同确定"),
-      ("effect_not_identified", ["a.on.b", "95%"], [], "无法确定 a.on.b:后验宽度为先验的 95%"),
+      ("effect_not_identified", ["a.on.b", "95%"], [], "无法确定 a.on.b：后验宽度为先验的 95%"),
       ("facts_in_conflict", [], ["a"], "从其他事实无法预料 a"),
-      ("unconverged", ["R-hat 1.2"], [], "抽样不可靠:R-hat 1.2"),
+      ("unconverged", ["R-hat 1.2"], [], "抽样不可靠：R-hat 1.2"),
       ("beliefs_in_conflict", ["capacity"], [], "事实与对 capacity 的假设相矛盾"),
       ("facts_not_followed", ["4.4"], [], "按假设的曲线跟不上事实：事实通常与它相差 4.4 倍"),
-      ("holdout_coverage", ["90%"], [], "事实太少,不能隐去四分之一:90% 区间是否可靠无从得知"),
+      ("holdout_coverage", ["90%"], [], "事实太少，不能隐去四分之一：90% 区间是否可靠无从得知"),
       (
         "holdout_coverage", ["2", "3", "90%"], ["a"],
         "隐去的 3 个事实中有 2 个落在其余事实所拟合的 90% 区间内"
       ),
       (
         "reading_outweighs_curve", ["q", "2022-12", "1.0%", "3.3%"], ["a"],
-        "q(截至 2022-12) 随 a 的读法在 1.0% 到 3.3% 之间"
+        "q 截至 2022-12 随 a 的读法在 1.0% 到 3.3% 之间"
       ),
       (
         "curve_outweighs_reading", ["q", "", "1.0%", "3.3%", "0.0%", "9.0%"], ["a"],
-        "q 随 a 的读法在 1.0% 到 3.3% 之间,随所拟合的曲线在 0.0% 到 9.0% 之间:曲线影响更大"
+        "q 随 a 的读法在 1.0% 到 3.3% 之间，随所拟合的曲线在 0.0% 到 9.0% 之间：曲线影响更大"
       ),
       ("new_code", ["1"], ["a"], "in English"),
     ] as [(String, [String], [String], String)])
@@ -186,8 +186,8 @@ struct ReaderLanguageTests {
     ])
     #expect(
       failing.all.map(\.chinese) == [
-        "错误:some 在情景 base 中不成立:只有 25% 的抽样满足 a > b,最早在 2022-12-31",
-        "错误:never 在情景 base 中不成立:没有抽样满足 a > b", "3 项中有 1 项处处成立",
+        "错误：some 在情景 base 中不成立：只有 25% 的抽样满足 a > b，最早在 2022-12-31",
+        "错误：never 在情景 base 中不成立：没有抽样满足 a > b", "3 项中有 1 项处处成立",
       ])
     #expect(CheckSentences(rows: [row("good", 1, "")]).all.map(\.chinese) == ["在所有情景中都成立"])
   }

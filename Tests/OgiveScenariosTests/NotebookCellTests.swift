@@ -257,7 +257,7 @@ struct NotebookCellTests {
     for broken in ["because: {fr: oui}", "because: {}", "because: [a]", "because: {en: [a]}"] {
       let draft = ScenarioDraft(
         reading: Self.head.replacing("because: judged", with: broken), path: "f")
-      #expect(draft.diagnostics.contains { $0.location?.line == 13 }, "\(broken)")
+      #expect(draft.diagnostics.contains { $0.location?.line == 14 }, "\(broken)")
     }
   }
 

@@ -49,8 +49,14 @@ struct ExplainPriorCommand: OgiveSubcommand {
         what: "quantity", name: subject, among: known.map(\.quantity),
         hint: "of a file also name a series: ogive explain prior FILE SERIES")
     }
-    let table = TableContent.defaults(wanted)
-    try console.show(table.json) { console.text(of: table) }
+    try console.show(TableContent.defaults(wanted).json) {
+      wanted.map { text(of: $0, console) }.joined(separator: "\n")
+    }
+  }
+
+  private func text(of prior: DefaultPrior, _ console: Console) -> String {
+    let heading = console.terminal.bold(prior.quantity) + " (\(prior.scope))\n"
+    return heading + "  \(prior.belief)\n  \(prior.source)\n"
   }
 
   private func showExpectations(

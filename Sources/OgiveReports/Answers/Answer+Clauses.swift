@@ -32,12 +32,10 @@ extension Answer {
     guard let value = row.value else {
       return ("", Phrase("no value in the range does it", "范围内没有满足的值").text(style.language))
     }
-    let error = row.standardError.map { " ± " + style.text($0, unit: "1") } ?? ""
     let words = Phrase("reached at ", "需要 ").text(style.language)
-    return (
-      words,
-      style.text(value, unit: "1") + error + (row.unit == "1" ? "" : " " + style.name(of: row.unit))
-    )
+    guard let error = row.standardError else { return (words, style.text(value, unit: row.unit)) }
+    let number = style.number(value, of: row.unit) + " ± "
+    return (words, number + style.text(error, unit: row.unit))
   }
 
   private func spread(_ style: NumberStyle) -> [(String, String)] {

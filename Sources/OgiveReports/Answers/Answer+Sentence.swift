@@ -8,7 +8,8 @@ extension Answer {
     return "\(subject): " + clauses.joined(separator: "; ")
   }
 
-  private var subject: String {
+  /// What it is about, and when: `channels at 2022-12`.
+  var subject: String {
     switch (at.isEmpty, isCrossing) {
     case (true, _): of
     case (false, true): "\(of) by \(at)"

@@ -49,8 +49,7 @@ struct AnswerGroup {
   /// An answer as a person would say it.
   func sentence(_ answer: Answer, style: NumberStyle) -> String {
     let label = label(of: answer)
-    let date = label.date.isEmpty ? "" : (label.figure.isEmpty ? "" : " @ ") + label.date
-    let subject = label.figure + date
+    let subject = label.figure.isEmpty ? label.date : answer.subject
     let words = clauses(of: answer, style).map { $0.words + $0.number }
       .joined(separator: mark.text(style.language))
     return subject.isEmpty ? words : subject + Phrase.colon.text(style.language) + words

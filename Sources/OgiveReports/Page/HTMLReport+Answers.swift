@@ -38,7 +38,8 @@ extension HTMLReport {
   private func headline(_ answer: Answer, among all: [Answer]) -> HTML {
     guard let odds = answer.probability?.value else {
       let group = AnswerGroup.all([answer], of: result)[0]
-      return .element("p", ["class": "headline"], sentence(answer, in: group))
+      let title = group.title.map { $0.html + Phrase.colon.html } ?? .nothing
+      return .element("p", ["class": "headline"], title + sentence(answer, in: group))
     }
     let number = facts.link(
       .element("span", ["class": "odds"], HTML(NumberStyle(.english).percent(odds))),
@@ -61,11 +62,10 @@ extension HTMLReport {
             HTML("的概率：") + condition + by(answer, "截至"))
       )
     }
-    return .element("p", ["class": "headline"], number + HTML(" ") + title.html)
-      + .element(
-        "p", ["class": "note"],
-        Phrase.probabilityOf.html + HTML(" ") + condition
-          + Phrase.both(by(answer, "by"), by(answer, "截至")))
+    return .element(
+      "p", ["class": "headline"],
+      number + HTML(" ") + title.html + Phrase.both(by(answer, "by"), by(answer, "截至")))
+      + .element("p", ["class": "note"], Phrase.probabilityOf.html + HTML(" ") + condition)
   }
 
   /// The same odds in the other scenarios, those under other readings of the facts by themselves.

@@ -32,7 +32,8 @@ enum TableWords {
 
   /// Our own words in cells.
   static let cells = [
-    "nothing changes": "没有变化", "fitted": "已拟合", "end": "期末", "average": "平均", "total": "合计",
+    "nothing changes": "没有变化", "extends": "基于", "removed": "删除", "fitted": "已拟合", "end": "期末",
+    "average": "平均", "total": "合计",
     "peak": "峰值", "instant": "某一时刻", "start": "期初", "ratio of end": "期末之比",
     "ratio of average": "平均之比", "ratio of total": "合计之比",
   ]

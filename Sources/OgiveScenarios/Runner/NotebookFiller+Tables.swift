@@ -64,27 +64,34 @@ extension NotebookFiller {
       columns: ["scenario", "date", "5%", "25%", "median", "75%", "95%"], rows: lines)
   }
 
-  /// The scenarios with their settings and events, and why.
+  /// The scenarios with what each of them says itself, and why.
   var scenarioTable: TableContent {
-    let rows = file.scenarios.flatMap { scenario -> [[TableContent.Cell]] in
-      let name = scenario.name.value
-      let settings = scenario.settings.map { setting -> [TableContent.Cell] in
-        [
-          .text(name), .text(setting.name.value), .text(setting.value.text),
-          .text(setting.because ?? ""),
-        ]
-      }
-      let events = scenario.events.map { event -> [TableContent.Cell] in
-        [
-          .text(name), .text(event.id.value), .text(event.summary),
-          .text(event.because?.value ?? ""),
-        ]
-      }
-      let all = settings + events
-      return all.isEmpty ? [[.text(name), .text("–"), .text("nothing changes"), .text("")]] : all
+    TableContent(
+      caption: "Scenarios", columns: ["scenario", "change", "what", "because"],
+      rows: file.scenarios.flatMap(rows))
+  }
+
+  private func rows(of scenario: Scenario) -> [[TableContent.Cell]] {
+    let base = file.scenarios.first { $0.name.value == scenario.extends?.value }
+    let row = { (change: String, what: String, because: String) -> [TableContent.Cell] in
+      [scenario.name.value, change, what, because].map { .text($0) }
     }
-    return TableContent(
-      caption: "Scenarios", columns: ["scenario", "change", "what", "because"], rows: rows)
+    let settings = scenario.settings.filter { setting in
+      !(base?.settings ?? []).contains {
+        $0.name.value == setting.name.value && $0.value.text == setting.value.text
+      }
+    }.map { row($0.name.value, $0.value.text, $0.because ?? "") }
+    let events = scenario.events.filter { event in
+      !(base?.events ?? []).contains {
+        $0.id.value == event.id.value && $0.summary == event.summary
+      }
+    }.map { row($0.id.value, $0.summary, $0.because?.value ?? "") }
+    let kept = Set(scenario.events.map(\.id.value))
+    let gone = (base?.events ?? []).map(\.id.value).filter { !kept.contains($0) }
+      .map { row($0, "removed", "") }
+    let origin = base.map { [row("extends", $0.name.value, "")] } ?? []
+    let all = origin + settings + events + gone
+    return all.isEmpty ? [row("–", "nothing changes", "")] : all
   }
 }
 
