@@ -6,6 +6,11 @@ public protocol SystemScalar: SteppedScalar {
   static func rate(
     of family: any CompetingFamily, _ level: Self, crowding: Self, _ p: Parameters<Self>
   ) -> Self
+
+  /// The players' levels in this arithmetic: see ``PlayerCombination``.
+  static func combine(
+    _ combination: any PlayerCombination, _ levels: inout MutableSpan<Self>, _ shares: Span<Self>,
+    total: Self)
 }
 
 extension Double: SystemScalar {
@@ -13,6 +18,14 @@ extension Double: SystemScalar {
     of family: any CompetingFamily, _ level: Double, crowding: Double, _ p: Parameters<Double>
   ) -> Double {
     family.competingRate(level, crowding: crowding, p)
+  }
+
+  public static func combine(
+    _ combination: any PlayerCombination, _ levels: inout MutableSpan<Double>,
+    _ shares: Span<Double>,
+    total: Double
+  ) {
+    combination.combineNumbers(&levels, shares, total: total)
   }
 }
 
@@ -22,6 +35,13 @@ extension Dual: SystemScalar {
   ) -> Dual {
     family.competingRate(level, crowding: crowding, p)
   }
+
+  public static func combine(
+    _ combination: any PlayerCombination, _ levels: inout MutableSpan<Dual>, _ shares: Span<Dual>,
+    total: Dual
+  ) {
+    combination.combineDuals(&levels, shares, total: total)
+  }
 }
 
 extension Draws8: SystemScalar {
@@ -29,5 +49,13 @@ extension Draws8: SystemScalar {
     of family: any CompetingFamily, _ level: Draws8, crowding: Draws8, _ p: Parameters<Draws8>
   ) -> Draws8 {
     family.competingRate(level, crowding: crowding, p)
+  }
+
+  public static func combine(
+    _ combination: any PlayerCombination, _ levels: inout MutableSpan<Draws8>,
+    _ shares: Span<Draws8>,
+    total: Draws8
+  ) {
+    combination.combineDraws(&levels, shares, total: total)
   }
 }

@@ -101,6 +101,31 @@ struct CompetitionBlockTests {
       block: "system: time-budget\n\(players)", code: .missingKey,
       message: "a time-budget needs 'budget'"),
     Mistake(
+      block: "system: atraction\n\(players)", code: .unknownChoice,
+      message: "unknown system 'atraction'", note: "did you mean 'attraction'?"),
+    Mistake(
+      block: "system: attraction\n\(players)", code: .unitMismatch,
+      message: "'channels' counts people who may use several players",
+      note: "let minutes compete"),
+    Mistake(
+      block: "system: attraction\n\(players)\neffect: []", code: .unknownKey,
+      message: "the system attraction has no 'effect'",
+      note: "its players act on each other through what they share"),
+    Mistake(
+      block: "system: substitution\nplayers: [channels, douyin, kuaishou]",
+      code: .valueOutOfRange, message: "'kuaishou' is one too many: a substitution is between 2",
+      note: "attraction takes any number of players"),
+    Mistake(
+      block: "system: norton-bass\nplayers: [douyin, kuaishou]", code: .missingKey,
+      message: "'kuaishou' does not say when it began", note: "say it with 'since'"),
+    Mistake(
+      block: "system: norton-bass\nplayers: [channels, douyin]", code: .valueOutOfRange,
+      message: "'douyin' does not begin after 'channels'"),
+    Mistake(
+      block: "system: norton-bass\nplayers: [douyin, channels]\nbudget: {constant: 1亿, because: x}",
+      code: .unknownKey, message: "the system norton-bass has no 'budget'",
+      note: "its players act on each other by their curves alone"),
+    Mistake(
       block: "system: time-budget\n\(players)\nbudget: {normal: {p10: 1亿, p90: 2亿}, because: x}",
       code: .invalidDistribution, message: "a budget lies above zero"),
   ]
@@ -126,6 +151,17 @@ struct CompetitionBlockTests {
     let many = try Self.diagnostics(
       Self.file(all, model: "[logistic, gompertz, bass, richards, chapman-richards]"))
     #expect(many.contains { $0.message.hasPrefix("the players' curves combine in 15 ways") })
+  }
+
+  @Test("says which curves can play where one cannot")
+  func able() throws {
+    let found = try Self.diagnostics(
+      Self.file("system: norton-bass\nplayers: [douyin, channels]"))
+    let match = try #require(found.first { $0.message == "'logistic' cannot play in norton-bass" })
+    #expect(match.code == .curveDoesNotApply && match.location?.line == 12)
+    #expect(match.notes == ["'douyin' plays in 'competition'; curves that can: bass"])
+    #expect(
+      found.contains { $0.message.hasPrefix("'gompertz' cannot play in norton-bass, and is") })
   }
 
   @Test("gives every pair of players an effect that scenarios may set by its name")

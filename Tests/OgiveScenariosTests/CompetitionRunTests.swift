@@ -9,7 +9,7 @@ struct CompetitionRunTests {
   private static func result(threads: Int, draws: Int = 800) async throws -> RunResult {
     let path = "Tests/Fixtures/competition/paramecium.yaml"
     let text = try Repository.text(path).replacing("draws: 800", with: "draws: \(draws)")
-    let book = try SmallBook.paramecium()
+    let book = try SmallBook.competition()
     let file = try ScenarioDraft(reading: text, path: path).checked(against: book)
     return try await Runner(file, evidence: book, threads: threads).run()
   }

@@ -14,9 +14,9 @@ enum SmallBook {
     try read("scenarios/evidence", facts: ["channels.csv", "competitors.csv", "launches.csv"])
   }
 
-  /// Gause's two kinds of Paramecium.
-  static func paramecium() throws -> EvidenceBook {
-    try read("Tests/Fixtures/competition", facts: ["facts.csv"])
+  /// Published competitions: by default that of Gause's two kinds of Paramecium.
+  static func competition(_ facts: String = "facts.csv") throws -> EvidenceBook {
+    try read("Tests/Fixtures/competition", facts: [facts])
   }
 
   private static func read(_ folder: String, facts: [String]) throws -> EvidenceBook {

@@ -60,20 +60,11 @@ public struct AttractionShares: ClosedSystem {
   public func levels<S: SystemScalar>(
     at time: Double, _ p: Span<S>, into levels: inout MutableSpan<S>
   ) {
-    // The greatest exponent is taken out first, so that none overflows.
-    var largest = S(0.0)
+    levels[0] = S(0.0)
     for i in 1..<max(members.count, 1) {
-      let utility = p[2 * i - 2] * (S(time) - p[2 * i - 1])
-      levels[i] = utility
-      largest = S.select(largest, lessThan: utility, then: utility, else: largest)
+      levels[i] = p[2 * i - 2] * (S(time) - p[2 * i - 1])
     }
-    levels[0] = S.exp(-largest)
-    var sum = levels[0]
-    for i in 1..<max(members.count, 1) {
-      levels[i] = S.exp(levels[i] - largest)
-      sum = sum + levels[i]
-    }
-    for i in members.indices { levels[i] = levels[i] / sum }
+    Self.share(&levels, among: members.count)
   }
 
   public func startingValues(for series: [Samples], from start: Double) -> [[Double]] {

@@ -61,9 +61,7 @@ public struct NortonBass: ClosedSystem {
     for generation in entries.indices {
       let age = S(time - entries[generation])
       let share = S.bassShare(age, innovation: p[0], imitation: p[1])
-      if generation > 0 { levels[generation - 1] = base * (1.0 - share) }
-      base = share * (p[2 + generation] + base)
-      levels[generation] = base
+      Self.enter(generation, adding: share * p[2 + generation], share, &base, &levels)
     }
   }
 

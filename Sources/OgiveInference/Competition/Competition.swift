@@ -14,19 +14,22 @@ struct Competition: ScalarDensity {
   let couplings: [CouplingParameter]
   /// How what is believed of the players' capacities goes together; nil where it does not.
   let correlation: CapacityCorrelation?
-  let system: PlayerSystem
+  let law: CompetitionLaw
+  let families: [any CompetingFamily]
+  let motion: PlayerMotion
   let calendar: CompetitionCalendar
   /// The first coordinate of each player.
   private let first: [Int]
   /// The coordinates of what couples the players, constants left out: the last ones.
   private let coupled: Range<Int>
-  /// Every instant at which a fact reads a player, ascending, and where each player's own are in it.
-  private let instants: [Double]
-  private let ownInstants: [[Int]]
+  private let instants: CompetitionInstants
   /// How exactly the system is integrated: far within what facts and draws say of anything.
   let tolerance: StepTolerance
-  /// How the others press on each player; empty where they share what there is.
+  /// How the others press on each player; empty where they have no effects.
   private let pressures: [PlayerPressure]
+  /// Starting values of all players' parameters, from the figures of all; none where each player alone
+  /// has its own.
+  private let startingValues: [[[Double]]]
 
   /// The competition of players, by their names, families and posteriors alone.
   init(
@@ -34,34 +37,36 @@ struct Competition: ScalarDensity {
     _ players: [(name: String, family: any CompetingFamily, density: EvidenceDensity)],
     coupledBy couplings: [CouplingParameter], correlated correlation: CapacityCorrelation?
   ) {
-    let alone = players.map(\.density)
+    self.law = law
     self.couplings = couplings
     self.correlation = correlation
     names = players.map(\.name)
-    system = PlayerSystem(law, players.map { ($0.name, $0.family) })
-    let nodes = alone.map(\.nodeDates)
+    families = players.map(\.family)
+    let alone = players.map(\.density)
+    instants = CompetitionInstants(alone.map(\.nodeDates))
+    let launches = alone.map { $0.family.origin == .launch ? $0.evidence.launch : nil }
     let calendar = CompetitionCalendar(
-      firstFacts: nodes.map { $0.min() ?? 0 },
-      launches: alone.map { $0.family.origin == .launch ? $0.evidence.launch : nil },
-      letsPlayersEnter: law.letsPlayersEnter)
-    let densities = zip(alone, calendar.entries).map { $0.competing(from: $1) }
+      firstFacts: alone.map { $0.nodeDates.min() ?? 0 }, launches: launches,
+      letsPlayersEnter: law.rules.letsPlayersEnter)
+    startingValues = law.rules.startingValues(
+      alone.map(\.evidence.figures), launches.map { $0 ?? calendar.start })
+    let natural = startingValues.first
+    let densities = alone.indices.map { player in
+      alone[player].competing(
+        from: calendar.entries[player], as: law.rules.role(player), around: natural?[player])
+    }
+    motion = PlayerMotion(
+      law, players.map { ($0.name, $0.family) }, references: densities.map(\.reference),
+      launches: launches.compactMap { $0 })
     self.calendar = calendar
     self.players = densities
-    var offset = 0
-    first = densities.map { density in
-      defer { offset += density.columns.count }
-      return offset
-    }
+    let counts = densities.map(\.columns.count)
+    first = counts.indices.map { counts[..<$0].reduce(0, +) }
+    let offset = counts.reduce(0, +)
     coupled = offset..<(offset + couplings.count { $0.prior.isFree })
-    let instants = Set(nodes.joined()).sorted()
-    let index = Dictionary(zip(instants, instants.indices)) { first, _ in first }
-    self.instants = instants
-    ownInstants = nodes.map { $0.compactMap { index[$0] } }
     pressures =
-      law == .lotkaVolterra
-      ? densities.indices.map {
-        PlayerPressure(on: $0, among: densities.map(\.evidence), entry: calendar.entries[$0])
-      } : []
+      law.coupling == .effects
+      ? PlayerPressure.all(among: densities.map(\.evidence), entries: calendar.entries) : []
     let least = densities.map(\.evidence.frame.level).min() ?? 1
     tolerance = StepTolerance(relative: 1e-6, absolute: 1e-9 * least, stepLimit: 20_000)
   }
@@ -71,8 +76,7 @@ struct Competition: ScalarDensity {
     var densities = players
     densities[player] = density
     return Competition(
-      system.law,
-      names.indices.map { (names[$0], system.families[$0], densities[$0]) },
+      law, names.indices.map { (names[$0], families[$0], densities[$0]) },
       coupledBy: couplings, correlated: correlation)
   }
 
@@ -104,7 +108,7 @@ struct Competition: ScalarDensity {
     let effects = coupling(free: free.map { Dual($0) }[...])
     return players.indices.flatMap { player -> [Double] in
       let own = players[player].coordinates(of: alone[player].x, from: alone[player].density)
-      guard let entry = players[player].entry,
+      guard case .entry(let entry) = players[player].entry,
         let (pressure, effects) = pressure(on: player, effects)
       else { return own }
       let ceiling = players[player].ceiling(at: own.map { Dual($0) })
@@ -131,34 +135,61 @@ struct Competition: ScalarDensity {
     return (pressures[player], coupling[(player * count)..<((player + 1) * count)])
   }
 
+  /// What there is for all players, from what couples them; one where they are shares.
+  func total<S: EvidenceScalar>(_ coupling: [S]) -> S {
+    couplings.isEmpty ? S(1.0) : coupling[0]
+  }
+
+  /// The players' own curves.
+  private func curves<S: EvidenceScalar>(
+    at x: [S], _ coupling: [S]
+  ) -> [EvidenceDensity.Curve<S>] {
+    var others = PlayerSurroundings<S>()
+    others.total = total(coupling)
+    return players.indices.map { player in
+      if let (pressure, effects) = pressure(on: player, coupling) {
+        (others.pressure, others.effects) = (pressure, effects)
+      }
+      let curve = players[player].curve(at: Array(x[columns(of: player)]), among: others)
+      if player == 0 { others.given = Array(curve.parameters.dropFirst()) }
+      return curve
+    }
+  }
+
   /// The players, each with what its facts read of it.
   func members<S: EvidenceScalar>(at x: [S]) -> [EvidenceDensity.Member<S>] {
     let coupling = coupling(at: x)
-    let curves = players.indices.map { player in
-      let (own, pressure) = (Array(x[columns(of: player)]), pressure(on: player, coupling))
-      return players[player].curve(at: own, under: pressure?.0, pressure?.1 ?? [])
-    }
-    var course = course(
-      curves.map { Parameters($0.parameters) }, coupling: coupling, tolerance)
-    let end = instants.last ?? calendar.start
-    let rows = course.advance(to: end, through: instants[...])
+    let curves = curves(at: x, coupling)
+    let rows = rows(of: curves.map(\.parameters), coupling)
     return players.indices.map { player in
       players[player].member(
-        of: curves[player], nodes: ownInstants[player].map { rows[$0][player] })
+        of: curves[player], nodes: instants.own[player].map { rows[$0][player] })
+    }
+  }
+
+  /// Every player's level at each instant at which a fact reads one.
+  private func rows<S: EvidenceScalar>(of parameters: [[S]], _ coupling: [S]) -> [[S]] {
+    switch motion {
+    case .combined(let combined):
+      return combined.rows(at: instants.all, parameters, total: total(coupling))
+    case .rates(let system):
+      var course = course(of: system, parameters.map { Parameters($0) }, coupling: coupling)
+      return course.advance(
+        to: instants.all.last ?? calendar.start, through: instants.all[...])
     }
   }
 
   /// The players at the earliest fact of all.
   func course<S: EvidenceScalar>(
-    _ parameters: [Parameters<S>], coupling: [S], _ tolerance: StepTolerance
+    of system: PlayerSystem, _ parameters: [Parameters<S>], coupling: [S]
   ) -> CompetitionCourse<S> {
     CompetitionCourse(
-      of: self,
+      of: self, moving: system,
       players.indices.map { player in
         CompetitionCourse<S>.Curve(
-          family: system.families[player], parameters: parameters[player],
+          family: families[player], parameters: parameters[player],
           reference: players[player].reference)
-      }, coupling: coupling, tolerance: tolerance)
+      }, coupling: coupling)
   }
 
   func logDensity<S: EvidenceScalar>(at x: [S]) -> S {
@@ -176,6 +207,30 @@ struct Competition: ScalarDensity {
       .map { players[$0].capacityScore(of: members[$0]) }
     return sum + correlation.logDensity(scores)
   }
+
+  /// Points to search for the mode from where players alone tell little: the starting values of all, and
+  /// points scattered about each, of which the likeliest come first.
+  ///
+  /// - Returns: Nil where each player alone has its own.
+  func scattered(_ count: Int, _ random: RandomSource) -> [[Double]]? {
+    guard !startingValues.isEmpty else { return nil }
+    let middles = startingValues.map { natural in
+      players.indices.flatMap { player in
+        players[player].point(at: natural[player])
+      } + coupled.map { _ in 0 }
+    }
+    let points = (0..<count).map { index -> [Double] in
+      let middle = middles[index % middles.count]
+      guard index >= middles.count else { return middle }
+      let stream = random.stream("scatter", UInt64(index))
+      return middle.indices.map { middle[$0] + Self.scatter * stream.normal(UInt64($0)) }
+    }
+    let values = logDensities(of: points)
+    return points.indices.sorted { (values[$1], $0) < (values[$0], $1) }.map { points[$0] }
+  }
+
+  /// How far points are scattered, in units of the free coordinates.
+  private static var scatter: Double { 0.5 }
 
   /// The joint posterior as one player's: it reads the facts of that player.
   func seen(by player: Int) -> EvidenceDensity {

@@ -36,15 +36,15 @@ struct CompetitionCourse<S: EvidenceScalar>: Sendable {
 
   /// The players at the earliest fact of all.
   init(
-    of competition: Competition, _ curves: [Curve], coupling: [S], tolerance: StepTolerance
+    of competition: Competition, moving system: PlayerSystem, _ curves: [Curve], coupling: [S]
   ) {
     names = competition.names
     couplingNames = competition.couplings.map(\.name)
-    system = competition.system
+    self.system = system
     calendar = competition.calendar
     self.curves = curves
     self.coupling = coupling
-    self.tolerance = tolerance
+    tolerance = competition.tolerance
     time = calendar.start
     levels = curves.map { _ in S(Self.least) }
     join(at: time)

@@ -1,13 +1,59 @@
-/// How players act on each other.
-public enum CompetitionLaw: Sendable, Hashable {
-  /// Each player's room is taken by all, in proportion: `FamilyCompetition`. It is coupled by the
-  /// effect of each player on each other, for each player in turn those that the others have on it.
-  case lotkaVolterra
-  /// All players share what there is: `TimeBudget`, for logistic players only. It is coupled by the
-  /// budget.
-  case timeBudget
+public import OgiveCurves
 
-  /// Whether a player stays alone until its first fact. Where what there is, is shared, all share it
-  /// from the first fact on.
-  var letsPlayersEnter: Bool { self == .lotkaVolterra }
+/// How players act on each other, by its name in scenario files.
+///
+/// A law is a case here, a line in ``rules`` and a file in `Laws`.
+public enum CompetitionLaw: String, Sendable, Hashable, CaseIterable {
+  /// Each player's room is taken by all, in proportion: `FamilyCompetition`.
+  case lotkaVolterra = "lotka-volterra"
+  /// All players share what there is: `TimeBudget`.
+  case timeBudget = "time-budget"
+  /// All players share what there is in proportion to attractions: `AttractionShares`.
+  case attraction
+  /// One player takes the place of another: `AttractionShares` of two.
+  case substitution
+  /// Each player takes over the users of the one before: `NortonBass`.
+  case nortonBass = "norton-bass"
+
+  var rules: CompetitionRules {
+    switch self {
+    case .lotkaVolterra: .lotkaVolterra
+    case .timeBudget: .timeBudget
+    case .attraction: .attraction
+    case .substitution: .substitution
+    case .nortonBass: .nortonBass
+    }
+  }
+
+  /// What it says of the players, in a few words that follow its name.
+  public var summary: String { rules.summary }
+
+  /// What couples the players.
+  public var coupling: PlayerCoupling { rules.coupling }
+
+  /// How many can play at most; nil for any number.
+  public var mostPlayers: Int? { rules.mostPlayers }
+
+  /// Whether players join one after the other, in their order.
+  public var isOrdered: Bool { rules.isOrdered }
+
+  /// Whether what players have adds up to what there is, so that people may not come from elsewhere.
+  public var isShared: Bool { rules.sum == .whole }
+
+  /// What of a player's curve is not its own, and why; nil where all of it is.
+  public var borrowing: String? { rules.borrowing }
+
+  /// The names of the families that can play.
+  public var families: [String] {
+    CurveCatalog.all.filter { player($0) != nil }.map(\.name)
+  }
+
+  /// The family as a player under the law; nil where it cannot be one.
+  public func player(_ family: any CurveFamily) -> (any CompetingFamily)? { rules.player(family) }
+
+  /// Which of a family's parameters the player at a place has of its own.
+  public func ownParameters(of player: Int, _ family: any CurveFamily) -> [String] {
+    family.parameters.indices.filter { rules.role(player).isOwn($0, in: family) }
+      .map { family.parameters[$0].name }
+  }
 }

@@ -1,4 +1,4 @@
-public import OgiveCurves
+internal import OgiveCurves
 public import OgiveNumerics
 
 /// What the facts of several players say of their curves and of what couples them, all together: one
@@ -120,17 +120,7 @@ extension EvidencePosterior {
   }
 }
 
-extension CompetitionLaw {
-  /// The family as a player under the law; nil where it cannot be one.
-  public func player(_ family: any CurveFamily) -> (any CompetingFamily)? {
-    switch self {
-    case .lotkaVolterra: family as? any CompetingFamily
-    case .timeBudget: family as? Logistic
-    }
-  }
-}
-
 extension Competition {
   /// The players' families, for random numbers.
-  fileprivate var title: String { system.families.map(\.name).joined(separator: " and ") }
+  fileprivate var title: String { families.map(\.name).joined(separator: " and ") }
 }

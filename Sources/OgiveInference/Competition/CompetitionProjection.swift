@@ -34,9 +34,10 @@ public struct CompetitionProjection: Sendable {
   /// The players' names, in their order.
   public var names: [String] { competitions[0].names }
 
-  private let competitions: [Competition]
+  /// One for each combination of the players' families.
+  let competitions: [Competition]
   /// Each block of eight draws at ``origin``, or at the first fact where that is later; none where no
-  /// dates are wanted.
+  /// dates are wanted, or where levels follow at every instant by themselves.
   private let pasts: [Past]
 
   /// A block's players up to the origin.
@@ -59,10 +60,10 @@ public struct CompetitionProjection: Sendable {
     self.players = players
     self.origin = origin
     self.competitions = competitions
-    let dates = players[0].dates
-    let points = Self.points(dates.filter { $0 <= origin })
-    pasts = (dates.isEmpty ? 0..<0 : 0..<players[0].blockCount).map { block in
-      let course = Self.course(of: players, competitions, block: block)
+    let points = Self.points(players[0].dates.filter { $0 <= origin })
+    let blocks = players[0].dates.isEmpty ? 0..<0 : 0..<players[0].blockCount
+    pasts = blocks.compactMap { block in
+      guard let course = Self.course(of: players, competitions, block: block) else { return nil }
       var run = CompetitionRun(
         course, players.map { _ in Plan() }, places: Self.places(of: block))
       let levels = Self.levels(of: &run, through: points[...], players, block: block)
@@ -77,20 +78,39 @@ public struct CompetitionProjection: Sendable {
   public func levels(_ plans: [Plan]) -> [DrawTable] {
     let points = Self.points(players[0].dates)
     var tables = players.map { DrawTable(dates: $0.dates, count: $0.count) }
-    for block in pasts.indices {
-      let past = pasts[block]
-      let isUntouched = plans.allSatisfy { ($0.firstDate ?? .infinity) >= past.course.time }
-      let known = isUntouched ? past.levels : players.map { _ in [] }
-      var run = CompetitionRun(
-        isUntouched ? past.course : course(block: block), plans, places: Self.places(of: block))
-      let rest = Self.levels(
-        of: &run, through: points[known[0].count...], players, block: block)
-      let levels = players.indices.map { player in
-        players[player].reported(known[player] + rest[player], block: block)
-      }
+    for block in 0..<(points.isEmpty ? 0 : players[0].blockCount) {
+      let plain =
+        pasts.isEmpty
+        ? levels(plans, through: points, block: block)
+        : levels(plans, through: points, after: pasts[block], block: block)
+      let levels = players.indices.map { players[$0].reported(plain[$0], block: block) }
       put(levels, into: &tables, block: block)
     }
     return tables
+  }
+
+  /// A block's levels under plans, carried on from a past that these leave as it is.
+  private func levels(
+    _ plans: [Plan], through points: [Timeline.Point], after past: Past, block: Int
+  ) -> [[Draws8]] {
+    guard plans.allSatisfy({ ($0.firstDate ?? .infinity) >= past.course.time }) else {
+      return levels(plans, through: points, block: block)
+    }
+    var run = CompetitionRun(past.course, plans, places: Self.places(of: block))
+    let rest = Self.levels(
+      of: &run, through: points[past.levels[0].count...], players, block: block)
+    return zip(past.levels, rest).map { $0 + $1 }
+  }
+
+  /// A block's levels under plans from the first fact on.
+  private func levels(
+    _ plans: [Plan], through points: [Timeline.Point], block: Int
+  ) -> [[Draws8]] {
+    guard let course = Self.course(of: players, competitions, block: block) else {
+      return combinedLevels(plans, through: points, block: block)
+    }
+    var run = CompetitionRun(course, plans, places: Self.places(of: block))
+    return Self.levels(of: &run, through: points[...], players, block: block)
   }
 
   /// The same for some of the draws in an order of their own: the draw `order[place]` under the effects
@@ -102,18 +122,9 @@ public struct CompetitionProjection: Sendable {
     }
     for (places, count) in players[0].eights(of: order) {
       let draws = places.map { order[$0] }
-      let competition = competitions[players[0].owner(block: draws[0] / Draws8.width)]
-      let parameters = players.map { $0.parameters(of: draws) }
       let coupling = players[0].coupling(of: draws)
-      let course = competition.course(
-        parameters, coupling: coupling, competition.tolerance)
-      var run = CompetitionRun(course, plans, places: places)
-      let early = points.prefix { $0.date < run.start }
-      let rows = run.levels(through: points.dropFirst(early.count))
-      let levels = players.indices.map { player in
-        let plain = players[player].plainLevels(at: early.map(\.date), parameters[player], draws)
-        return players[player].reported(plain + rows.map { $0[player] }, of: draws)
-      }
+      let plain = plainLevels(plans, of: draws, at: places, through: points, coupling)
+      let levels = players.indices.map { players[$0].reported(plain[$0], of: draws) }
       for (player, levels) in shared(levels, budget: coupling).enumerated() {
         for date in levels.indices {
           for lane in 0..<count { columns[player][date][places[lane]] = levels[date].lanes[lane] }
@@ -123,14 +134,35 @@ public struct CompetitionProjection: Sendable {
     return zip(players, columns).map { DrawTable(dates: $0.dates, columns: $1) }
   }
 
+  /// The levels of eight draws of one combination of families, under the effects of the draws at some
+  /// places.
+  private func plainLevels(
+    _ plans: [Plan], of draws: [Int], at places: [Int], through points: [Timeline.Point],
+    _ coupling: [Draws8]
+  ) -> [[Draws8]] {
+    let competition = competitions[players[0].owner(block: draws[0] / Draws8.width)]
+    let parameters = players.map { $0.parameters(of: draws) }
+    guard case .rates(let system) = competition.motion else {
+      return combinedLevels(
+        plans, of: draws, at: places, through: points, parameters, competition.total(coupling))
+    }
+    let course = competition.course(of: system, parameters, coupling: coupling)
+    var run = CompetitionRun(course, plans, places: places)
+    let early = points.prefix { $0.date < run.start }
+    let rows = run.levels(through: points.dropFirst(early.count))
+    return players.indices.map { player in
+      players[player].plainLevels(at: early.map(\.date), parameters[player], draws)
+        + rows.map { $0[player] }
+    }
+  }
+
   /// Every player's mean levels over stretches, in order of time, that start and end at some of the
   /// dates; see ``SeriesProjection/means(over:schedule:interventions:)``.
   public func means(over stretches: [Stretch], _ plans: [Plan]) -> [DrawTable] {
     let rule = MeanRule(over: stretches, interventions: plans.flatMap(\.interventions))
     var tables = players.map { DrawTable(dates: stretches.map(\.end), count: $0.count) }
     for block in 0..<players[0].blockCount {
-      var run = CompetitionRun(course(block: block), plans, places: Self.places(of: block))
-      let levels = Self.levels(of: &run, through: rule.points[...], players, block: block)
+      let levels = levels(plans, through: rule.points, block: block)
       let means = players.indices.map { player in
         players[player].reportedMeans(levels[player], by: rule, over: stretches, block: block)
       }
@@ -142,10 +174,7 @@ public struct CompetitionProjection: Sendable {
   /// The draws of every player's level at a date, without events and without what no curve explains.
   public func levels(at date: Double) -> [[Double]] {
     let rows = (0..<players[0].blockCount).map { block in
-      var run = CompetitionRun(
-        course(block: block), players.map { _ in Plan() }, places: Self.places(of: block))
-      return Self.levels(of: &run, through: Self.points([date])[...], players, block: block)
-        .map { $0[0] }
+      levels(players.map { _ in Plan() }, through: Self.points([date]), block: block).map { $0[0] }
     }
     return players.indices.map { player in players[player].unpacked(rows.map { $0[player] }) }
   }
@@ -191,13 +220,15 @@ public struct CompetitionProjection: Sendable {
     for player in levels.indices { tables[player].put(levels[player], block: block) }
   }
 
-  /// The players' levels with their sum bent below what all share.
+  /// The players' levels with their sum as the law has it: below what all share, or all of that.
   private func shared(_ levels: [[Draws8]], budget: [Draws8]) -> [[Draws8]] {
-    guard competitions[0].system.law == .timeBudget else { return levels }
+    let rule = competitions[0].law.rules.sum
+    guard rule != .anything else { return levels }
+    let total = competitions[0].total(budget)
     var levels = levels
     for date in levels[0].indices {
       let sum = levels.reduce(Draws8(0.0)) { $0 + $1[date] }
-      let part = SoftCeiling.bend(sum, below: budget[0]) / sum
+      let part = (rule == .part ? SoftCeiling.bend(sum, below: total) : total) / sum
       for player in levels.indices { levels[player][date] = levels[player][date] * part }
     }
     return levels
@@ -207,21 +238,19 @@ public struct CompetitionProjection: Sendable {
     dates.map { Timeline.Point(date: $0, stretch: Stretch(at: $0)) }
   }
 
-  private func course(block: Int) -> CompetitionCourse<Draws8> {
-    Self.course(of: players, competitions, block: block)
-  }
-
   /// The places of a block's draws among all.
   private static func places(of block: Int) -> [Int] {
     (0..<Draws8.width).map { Draws8.width * block + $0 }
   }
 
+  /// A block at the first fact; nil where levels follow at every instant by themselves.
   private static func course(
     of players: [SeriesProjection], _ competitions: [Competition], block: Int
-  ) -> CompetitionCourse<Draws8> {
+  ) -> CompetitionCourse<Draws8>? {
     let competition = competitions[players[0].owner(block: block)]
+    guard case .rates(let system) = competition.motion else { return nil }
     return competition.course(
-      players.map { $0.parameters(block: block) }, coupling: players[0].coupling(block: block),
-      competition.tolerance)
+      of: system, players.map { $0.parameters(block: block) },
+      coupling: players[0].coupling(block: block))
   }
 }

@@ -14,6 +14,8 @@ struct CompetitionSampler {
   private static let walkers = 64
   /// Candidates for each walker's start.
   private static let candidates = 4
+  /// From how many points about the figures of all the mode is searched for.
+  private static let searches = 4
   /// Walkers go on by so many rounds until they agree.
   private static let rounds = 1000
   private static let mostRounds = 8000
@@ -59,6 +61,21 @@ struct CompetitionSampler {
   private func plan(
     _ competition: Competition, from alone: [EvidencePosterior], random: RandomSource
   ) -> PosteriorPlan {
+    var sampler = EvidencePosterior.sampler(count: count)
+    sampler.importanceDimensionLimit = competition.dimension
+    if competition.dimension > Self.kernelDimensionLimit { sampler.importance.kernelRounds = 0 }
+    return sampler.plan(
+      competition, from: modeStarts(of: competition, alone, random: random), random: random)
+  }
+
+  /// Where the search for the mode begins: every player in the middle of what it is alone and where that
+  /// is likeliest, or what the figures of all say.
+  private func modeStarts(
+    of competition: Competition, _ alone: [EvidencePosterior], random: RandomSource
+  ) -> [[Double]] {
+    if let scattered = competition.scattered(Self.candidates * Self.walkers, random) {
+      return Array(scattered.prefix(Self.searches))
+    }
     let middles = alone.map { posterior in
       (
         density: posterior.density,
@@ -66,27 +83,23 @@ struct CompetitionSampler {
       )
     }
     let likeliest = alone.map { (density: $0.density, x: $0.sample.likeliest) }
-    var sampler = EvidencePosterior.sampler(count: count)
-    sampler.importanceDimensionLimit = competition.dimension
-    if competition.dimension > Self.kernelDimensionLimit { sampler.importance.kernelRounds = 0 }
-    return sampler.plan(
-      competition, from: [competition.start(middles), competition.start(likeliest)],
-      random: random)
+    return [competition.start(middles), competition.start(likeliest)]
   }
 
   /// Points at which every player is as one of its draws alone has it, and what couples them as its prior
-  /// does.
+  /// does; or those about what the figures of all say.
   private func starts(
     of competition: Competition, _ alone: [EvidencePosterior], random: RandomSource
   ) -> [[Double]] {
-    (0..<(Self.candidates * Self.walkers)).map { candidate in
-      let stream = random.stream("start", UInt64(candidate))
-      let players = alone.enumerated().map { player, posterior in
-        let draw = Int(stream.uniform(UInt64(player)) * Double(posterior.sample.count))
-        return (density: posterior.density, x: posterior.columns.map { $0[draw] })
+    competition.scattered(Self.candidates * Self.walkers, random)
+      ?? (0..<(Self.candidates * Self.walkers)).map { candidate in
+        let stream = random.stream("start", UInt64(candidate))
+        let players = alone.enumerated().map { player, posterior in
+          let draw = Int(stream.uniform(UInt64(player)) * Double(posterior.sample.count))
+          return (density: posterior.density, x: posterior.columns.map { $0[draw] })
+        }
+        let effects = (0..<competition.couplingCount).map { stream.normal(UInt64(64 + $0)) }
+        return competition.start(players, coupled: effects)
       }
-      let effects = (0..<competition.couplingCount).map { stream.normal(UInt64(64 + $0)) }
-      return competition.start(players, coupled: effects)
-    }
   }
 }

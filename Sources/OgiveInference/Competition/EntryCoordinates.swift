@@ -22,6 +22,7 @@ struct EntryCoordinates: Sendable {
   /// The place of the growth rate of a logistic curve, which others slow down in proportion.
   let rate: Int?
   private let transforms: [ParameterTransform]
+  private var capacityTransform: ParameterTransform { capacity.map { transforms[$0] } ?? .identity }
 
   init(_ family: any CurveFamily, entry: Double) {
     self.family = family
@@ -42,7 +43,7 @@ struct EntryCoordinates: Sendable {
     let x = shifted(x, by: 1, ceiling: ceiling, pressure, effects)
     var result = x.indices.map { index -> S in
       if index == date { return S(0.0) }
-      if index == capacity, let ceiling { return ceiling / (1 + S.exp(-x[index])) }
+      if index == capacity { return capacity(at: x[index], ceiling: ceiling) }
       return transforms[index].natural(x[index])
     }
     if let date {
@@ -60,8 +61,8 @@ struct EntryCoordinates: Sendable {
     result[capacity] = x[capacity] + S(sign) * pressure.capacityShift(effects)
     // The rate's own shift is that of the capacity itself, before or after.
     let place = sign > 0 ? result[capacity] : x[capacity]
-    let level = ceiling.map { $0 / (1 + S.exp(-place)) } ?? transforms[capacity].natural(place)
     if let rate {
+      let level = self.capacity(at: place, ceiling: ceiling)
       result[rate] = x[rate] + S(sign) * pressure.rateShift(effects, capacity: level)
     }
     return result
@@ -73,16 +74,21 @@ struct EntryCoordinates: Sendable {
       if index == date {
         return Double.log(max(family.value(at: entry, Parameters(parameters)), 1e-100))
       }
-      if index == capacity, let ceiling {
-        let share = min(max(parameters[index] / ceiling, 0.02), 0.98)
-        return Double.log(share / (1 - share))
-      }
+      if index == capacity { return coordinate(ofCapacity: parameters[index], ceiling: ceiling) }
       return transforms[index].free(parameters[index])
     }
   }
 
-  /// How fast the capacity's logarithm moves with its coordinate, as a logarithm.
-  func capacitySlope<S: EvidenceScalar>(_ capacity: S, below ceiling: S?) -> S {
-    ceiling.map { S.log(1 - capacity / $0) } ?? 0
+  /// The capacity at its coordinate.
+  func capacity<S: EvidenceScalar>(at x: S, ceiling: S?) -> S {
+    guard let ceiling else { return capacityTransform.natural(x) }
+    return ceiling / (1 + S.exp(-x))
+  }
+
+  /// The coordinate of a capacity.
+  func coordinate(ofCapacity capacity: Double, ceiling: Double?) -> Double {
+    guard let ceiling else { return capacityTransform.free(capacity) }
+    let share = min(max(capacity / ceiling, 0.02), 0.98)
+    return Double.log(share / (1 - share))
   }
 }

@@ -29,10 +29,16 @@ struct PlayerGrowthPrior: CurvePrior {
 }
 
 extension SeriesEvidence {
-  /// The priors that a family gets whose curve others act on from `entry` on, in decimal years: what is
+  /// The priors that a player's curve gets whose first fact is at `entry`, in decimal years: what is
   /// believed stays, and so do the defaults that are about the curve alone.
-  func priors(forPlayer family: any CurveFamily, entry: Double) -> [any CurvePrior] {
-    priors(for: family).map { prior in
+  func priors(
+    forPlayer family: any CurveFamily, as role: PlayerRole, entry: Double
+  ) -> [any CurvePrior] {
+    let known = priors(for: family)
+    guard role == .alone else {
+      return known.filter { $0 is BelievedPrior || (role == .leader && $0 is ImitationPrior) }
+    }
+    return known.map { prior in
       if prior is RoomToGrowPrior {
         return PlayerCapacityPrior(highest: points.map(\.level).max() ?? frame.level)
       }

@@ -20,6 +20,13 @@ struct PlayerPressure: Sendable {
   /// The others' levels at the player's first fact.
   let early: [Double]
 
+  /// The pressure on each of the players.
+  ///
+  /// - Parameter entries: Where each comes under the others' effects, in decimal years.
+  static func all(among players: [SeriesEvidence], entries: [Double]) -> [PlayerPressure] {
+    players.indices.map { PlayerPressure(on: $0, among: players, entry: entries[$0]) }
+  }
+
   /// The pressure on one of the players.
   init(on player: Int, among all: [SeriesEvidence], entry: Double) {
     let others = all.indices.filter { $0 != player }
@@ -43,15 +50,8 @@ struct PlayerPressure: Sendable {
 }
 
 extension SeriesEvidence {
-  /// The level that the rough points have at a date: between two of them on a straight line of the
-  /// logarithm, beyond them that of the nearest.
+  /// The level that the rough points have at a date.
   fileprivate func roughLevel(at date: Double) -> Double {
-    let ordered = points.sorted { $0.time < $1.time }
-    guard let next = ordered.first(where: { $0.time >= date }) else {
-      return ordered.last?.level ?? frame.level
-    }
-    guard let before = ordered.last(where: { $0.time < date }) else { return next.level }
-    let share = (date - before.time) / (next.time - before.time)
-    return Double.exp((1 - share) * Double.log(before.level) + share * Double.log(next.level))
+    RoughLevel.at(date, among: points.sorted { $0.time < $1.time }) ?? frame.level
   }
 }

@@ -14,9 +14,9 @@ struct PlayerSystem: Sendable {
     self.law = law
     families = players.map(\.family)
     isLogistic = families.allSatisfy { $0 is Logistic }
-    switch law {
-    case .timeBudget: equations = TimeBudget(names)
-    case .lotkaVolterra:
+    if law == .timeBudget {
+      equations = TimeBudget(names)
+    } else {
       equations = isLogistic ? LotkaVolterra(names) : FamilyCompetition(players)
     }
   }

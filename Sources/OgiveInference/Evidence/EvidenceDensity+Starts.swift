@@ -20,7 +20,9 @@ extension EvidenceDensity {
       .sorted { (values[$1], $0) < (values[$0], $1) }
     return order.prefix(Self.searches).map { candidates[$0] }
   }
+}
 
+extension ScalarDensity {
   /// The log density of each point.
   func logDensities(of points: [[Double]]) -> [Double] {
     stride(from: 0, to: points.count, by: Draws8.width).flatMap { first -> [Double] in

@@ -10,7 +10,7 @@ struct EvidenceDensity: ScalarDensity {
   let family: any CurveFamily
   let evidence: SeriesEvidence
   let coordinates: CurveCoordinates
-  let columns: EvidenceColumns
+  private(set) var columns: EvidenceColumns
   private(set) var priors: [any CurvePrior]
   let rows: FactRows
   /// The facts that take no part.
@@ -26,8 +26,8 @@ struct EvidenceDensity: ScalarDensity {
   private let firstNode: [Int]
   private let step: Double
 
-  /// The curve's coordinates where others act on it; nil alone.
-  private(set) var entry: EntryCoordinates?
+  /// The curve's coordinates among other players; nil alone.
+  private(set) var entry: PlayerCoordinates?
   /// Its place among players that act on each other; nil alone.
   private(set) var seat: Competition.Seat?
 
@@ -91,26 +91,47 @@ struct EvidenceDensity: ScalarDensity {
     }
   }
 
-  /// The same as a player that others act on from its first fact on: its curve is told from there, and
-  /// its default priors are a player's.
+  /// The same as a player: its curve is told from its first fact, and its priors are a player's.
   ///
-  /// - Parameter date: The player's first fact, in decimal years.
-  func competing(from date: Double) -> EvidenceDensity {
+  /// - Parameters:
+  ///   - date: The player's first fact, in decimal years.
+  ///   - natural: Parameters to centre the weak prior at, dates in decimal years; nil for its own alone.
+  func competing(
+    from date: Double, as role: PlayerRole = .alone, around natural: [Double]? = nil
+  ) -> EvidenceDensity {
     guard entry == nil else { return self }
+    let player = PlayerCoordinates(role, family, evidence, entry: date - reference)
     var other = self
-    other.entry = EntryCoordinates(family, entry: date - reference)
-    other.priors = evidence.priors(forPlayer: family, entry: date)
-    other.centre = Array(other.coordinates(of: centre, from: self)[columns.curve])
+    other.entry = player
+    other.columns = EvidenceColumns(
+      parameters: player.count, hasStickiness: evidence.hasStickiness)
+    other.priors = evidence.priors(forPlayer: family, as: role, entry: date)
+    guard let natural else {
+      other.centre = Array(other.coordinates(of: centre, from: self)[other.columns.curve])
+      return other
+    }
+    other.centre = Array(other.point(at: natural)[other.columns.curve])
     return other
+  }
+
+  /// The coordinates of a player at parameters, dates in decimal years, with all else in its middle.
+  func point(at natural: [Double]) -> [Double] {
+    let own = family.parameters.indices.map { index in
+      family.parameters[index].dimension == .time ? natural[index] - reference : natural[index]
+    }
+    let rest = [Double](repeating: 0, count: columns.count - columns.curve.count)
+    return (entry?.coordinates(of: own, ceiling: nil) ?? []) + rest
   }
 
   /// A point of another density of the same series in this one's coordinates.
   func coordinates(of x: [Double], from other: EvidenceDensity) -> [Double] {
     guard let entry, other.entry == nil else { return x }
-    let rest = x + [Double](repeating: 0, count: max(0, columns.count - x.count))
+    let rest =
+      x + [Double](repeating: 0, count: max(0, other.columns.count - x.count))
     let natural = other.curve(at: rest.map { Dual($0) }).parameters.map(\.value)
-    let ceiling = ceiling(at: rest.map { Dual($0) })?.value
-    return entry.coordinates(of: natural, ceiling: ceiling) + rest[columns.curve.upperBound...]
+    let ceiling = other.ceiling(at: rest.map { Dual($0) })?.value
+    return entry.coordinates(of: natural, ceiling: ceiling)
+      + rest[other.columns.curve.upperBound...]
   }
 
   /// The place of the coordinate that tells the capacity; nil where none does.
@@ -168,17 +189,16 @@ extension EvidenceDensity {
 
   /// The curve at its own coordinates, and its ceiling.
   ///
-  /// - Parameters:
-  ///   - pressure: How the others press on a player, and their effects on it.
+  /// - Parameter others: What a player's curve owes to the others.
   func curve<S: EvidenceScalar>(
-    at x: [S], under pressure: PlayerPressure? = nil, _ effects: ArraySlice<S> = []
+    at x: [S], among others: PlayerSurroundings<S> = PlayerSurroundings()
   ) -> Curve<S> {
     let free = Array(x[columns.curve])
     if let entry {
       let level = S(evidence.frame.level)
       let ceiling = ceiling(at: x)
       return Curve(
-        parameters: entry.parameters(at: free, ceiling: ceiling, pressure, effects),
+        parameters: entry.parameters(at: free, ceiling: ceiling, others),
         ceiling: ceiling, level: level)
     }
     let level = S.exp(free[coordinates.anchor.parameter])

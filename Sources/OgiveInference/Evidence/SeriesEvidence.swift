@@ -106,6 +106,9 @@ public struct SeriesEvidence: Sendable {
     return Double(Int(frame.last))
   }
 
+  /// The rough points, in decimal years.
+  var figures: Samples { Samples(times: points.map(\.time), values: points.map(\.level)) }
+
   /// The rough points in a family's own time, for starting values.
   func samples(for family: any CurveFamily) -> Samples {
     let reference = reference(for: family)

@@ -92,6 +92,13 @@ public struct EvidencePosterior: Sendable {
   /// Fewer proposals could not tell a heavy tail from an unlucky draw.
   private static let leastProposals = 8000
 
+  /// Whether one of the family's parameters, by its place, is the series' own: in a competition some are
+  /// another player's, or follow from what all share.
+  public func isOwn(_ parameter: Int) -> Bool {
+    guard let seat = density.seat else { return true }
+    return seat.competition.law.rules.role(seat.player).isOwn(parameter, in: family)
+  }
+
   /// Where the prior of one of the family's parameters comes from, in one line.
   public func priorOrigin(of parameter: Parameter) -> String {
     density.priors.first { $0.informs(parameter) }?.origin

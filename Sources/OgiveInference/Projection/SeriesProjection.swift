@@ -292,21 +292,34 @@ extension SeriesProjection {
   /// What couples a block's draws to other players.
   func coupling(block: Int) -> [Draws8] { blocks[block].coupling }
 
-  /// A block's levels on its own curve, without events and without what no curve explains.
-  func plainLevels(at dates: [Double], block: Int) -> [Draws8] {
-    guard !dates.isEmpty else { return [] }
-    var curve = curve(of: blocks[block])
-    return curve.levels(along: Self.plainTimeline(dates))
+  /// A block's levels on its own curve, without what no curve explains.
+  func plainLevels(along timeline: Timeline, block: Int) -> [Draws8] {
+    var curve = curve(of: blocks[block], block: block)
+    return curve.levels(along: timeline)
   }
 
-  /// The same of eight draws of one family, which have these parameters.
+  /// The same without events.
+  func plainLevels(at dates: [Double], block: Int) -> [Draws8] {
+    dates.isEmpty ? [] : plainLevels(along: Self.plainTimeline(dates), block: block)
+  }
+
+  /// The same of eight draws of one family, which have these parameters, under the effects of the draws
+  /// at some places.
+  func plainLevels(
+    along timeline: Timeline, _ parameters: Parameters<Draws8>, _ draws: [Int], at places: [Int]
+  ) -> [Draws8] {
+    let posterior = posteriors[blocks[draws[0] / Draws8.width].family]
+    var curve = IntervenedCurve(
+      family: posterior.family, parameters: parameters, reference: posterior.reference,
+      places: places)
+    return curve.levels(along: timeline)
+  }
+
+  /// The same without events.
   func plainLevels(at dates: [Double], _ parameters: Parameters<Draws8>, _ draws: [Int]) -> [Draws8]
   {
     guard !dates.isEmpty else { return [] }
-    let posterior = posteriors[blocks[draws[0] / Draws8.width].family]
-    var curve = IntervenedCurve(
-      family: posterior.family, parameters: parameters, reference: posterior.reference)
-    return curve.levels(along: Self.plainTimeline(dates))
+    return plainLevels(along: Self.plainTimeline(dates), parameters, draws, at: draws)
   }
 
   /// One number for each draw from the blocks.

@@ -45,6 +45,11 @@ struct AssumptionLinks {
         among: known.map { "\(pieces[0]).\($0)" }, at: entry.name.location)
       return nil
     }
+    if let competition = draft.competition {
+      let isOwn = competition.checkOwner(
+        of: pieces[1], series, at: entry.name.location, with: &decoder)
+      guard isOwn else { return nil }
+    }
     let unit = series.unit(of: pieces[1], level: units[series.name.value] ?? .one)
     if let stated = entry.unit, !stated.value.isCompatible(with: unit) {
       decoder.report(

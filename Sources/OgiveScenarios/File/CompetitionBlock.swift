@@ -2,23 +2,8 @@ public import OgiveInference
 
 /// The `competition` block: series whose curves act on each other, and what is believed of how.
 public struct CompetitionBlock: Sendable {
-  /// A system by which series compete.
-  public enum System: String, Sendable, CaseIterable {
-    /// Each player's room is taken by all.
-    case lotkaVolterra = "lotka-volterra"
-    /// All players share what there is.
-    case timeBudget = "time-budget"
-
-    /// The system as the inference understands it.
-    var law: CompetitionLaw {
-      switch self {
-      case .lotkaVolterra: .lotkaVolterra
-      case .timeBudget: .timeBudget
-      }
-    }
-  }
-
-  public var system: Located<System>
+  /// How they act on each other.
+  public var system: Located<CompetitionLaw>
   /// The series that take part, by their names.
   public var players: [Located<String>]
   /// For each player the curves that can compete, by their names.

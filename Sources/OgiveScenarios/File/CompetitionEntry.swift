@@ -1,3 +1,4 @@
+import OgiveCurves
 import OgiveInference
 import OgiveText
 
@@ -18,17 +19,45 @@ struct CompetitionEntry: Sendable {
     var because: String
   }
 
-  var system: Located<CompetitionBlock.System>
+  var system: Located<CompetitionLaw>
   var players: [Located<String>]
   var effects: [Effect]
   var budget: Budget?
 
   /// What may be set of a player beside its curve: its effects on the others, as in `on.douyin`.
   func parameters(of series: String) -> [String] {
-    guard system.value == .lotkaVolterra, players.contains(where: { $0.value == series }) else {
+    guard system.value.coupling == .effects, players.contains(where: { $0.value == series }) else {
       return []
     }
     return players.filter { $0.value != series }
       .map { CompetitionProjection.effect(on: $0.value) }
+  }
+
+  /// Whether a parameter of a series is its own: that of a player may be another's, or follow from what
+  /// all share.
+  func owns(_ parameter: String, of series: Series) -> Bool {
+    guard system.value.borrowing != nil,
+      let seat = players.firstIndex(where: { $0.value == series.name.value })
+    else { return true }
+    let own = series.curves.compactMap { CurveCatalog.family(named: $0.value) }
+      .flatMap { system.value.ownParameters(of: seat, $0) }
+    return parameter == "growth" ? !own.isEmpty : own.contains(parameter)
+  }
+
+  /// Whether a parameter of a series is its own; reports one that is not.
+  func checkOwner(
+    of parameter: String, _ series: Series, at location: SourceLocation,
+    with decoder: inout NodeDecoder
+  ) -> Bool {
+    guard !owns(parameter, of: series) else { return true }
+    let name = series.name.value
+    let own = SettingReader.parameters(of: series).filter { owns($0, of: series) }
+      .map { "\(name).\($0)" }.joined(separator: ", ")
+    decoder.report(
+      .unknownParameter,
+      "'\(name).\(parameter)' is not the player's own in \(system.value.rawValue)",
+      at: location,
+      notes: [system.value.borrowing, own.isEmpty ? nil : "its own: \(own)"].compactMap { $0 })
+    return false
   }
 }

@@ -20,12 +20,14 @@ struct CompetitionLinks {
     }
     guard names.count > 1, !areKnown.contains(false) else { return nil }
     checkUnits(of: entry, with: &decoder)
+    checkPlayers(of: entry, with: &decoder)
     let able = entry.players.map { curves(of: $0, entry.system.value, with: &decoder) }
     checkCombinations(able, of: entry, with: &decoder)
     let couplings =
-      switch entry.system.value {
-      case .lotkaVolterra: effects(of: entry, with: &decoder)
-      case .timeBudget: budget(of: entry, with: &decoder)
+      switch entry.system.value.coupling {
+      case .effects: effects(of: entry, with: &decoder)
+      case .budget, .budgetUnlessShares: budget(of: entry, with: &decoder)
+      case .nothing: [CouplingParameter]()
       }
     return CompetitionBlock(
       system: entry.system, players: entry.players, curves: able, couplings: couplings)
@@ -58,24 +60,77 @@ struct CompetitionLinks {
     }
   }
 
+  /// As many players as the system takes, in its order, and of what it shares.
+  private func checkPlayers(of entry: CompetitionEntry, with decoder: inout NodeDecoder) {
+    let law = entry.system.value
+    if let most = law.mostPlayers, entry.players.count > most {
+      decoder.report(
+        .valueOutOfRange,
+        "'\(entry.players[most].value)' is one too many: a \(law.rawValue) is between \(most)",
+        at: entry.players[most].location, notes: ["attraction takes any number of players"])
+    }
+    if law.isOrdered { checkOrder(of: entry, with: &decoder) }
+    let crowd = entry.players.filter { law.isShared && units[$0.value]?.window != nil }
+    for player in crowd {
+      decoder.report(
+        .unitMismatch,
+        "'\(player.value)' counts people who may use several players: they are no parts of a whole",
+        at: player.location, notes: ["let minutes compete, or what is sold"])
+    }
+    guard crowd.isEmpty, law.coupling == .budgetUnlessShares, entry.budget == nil else { return }
+    for player in entry.players {
+      guard let unit = units[player.value], !unit.isDimensionless else { continue }
+      decoder.report(
+        .unitMismatch,
+        "'\(player.value)' is in '\(unit)', and without 'budget' the players of a \(law.rawValue) are "
+          + "shares", at: player.location,
+        notes: [
+          "write what there is for all players together, as in "
+            + "budget: {lognormal: {p10: …, p90: …}, because: \"…\"}"
+        ])
+    }
+  }
+
+  /// Players that follow each other have begun one after the other.
+  private func checkOrder(of entry: CompetitionEntry, with decoder: inout NodeDecoder) {
+    let starts = entry.players.map { player in
+      draft.series.first { $0.name.value == player.value }?.since?.value.startYear
+    }
+    for (place, player) in entry.players.enumerated() {
+      guard let own = starts[place] else {
+        decoder.report(
+          .missingKey, "'\(player.value)' does not say when it began", at: player.location,
+          notes: ["say it with 'since' in 'series'"])
+        continue
+      }
+      guard place > 0, let before = starts[place - 1], own <= before else { continue }
+      decoder.report(
+        .valueOutOfRange,
+        "'\(player.value)' does not begin after '\(entry.players[place - 1].value)'",
+        at: player.location,
+        notes: ["the players of \(entry.system.value.rawValue) stand in the order of their 'since'"]
+      )
+    }
+  }
+
   /// The player's curves that can compete. Those that cannot are left out where there are others.
   private func curves(
-    of player: Located<String>, _ system: CompetitionBlock.System,
+    of player: Located<String>, _ law: CompetitionLaw,
     with decoder: inout NodeDecoder
   ) -> [Located<String>] {
     let all = draft.series.first { $0.name.value == player.value }?.curves ?? []
     let canCompete = { (curve: Located<String>) in
-      CurveCatalog.family(named: curve.value).flatMap { system.law.player($0) } != nil
+      CurveCatalog.family(named: curve.value).flatMap { law.player($0) } != nil
     }
     let able = all.filter(canCompete)
     for curve in all where !canCompete(curve) {
       let message =
-        system == .timeBudget
-        ? "'\(curve.value)' cannot share a time-budget, which is for logistic curves"
-        : "'\(curve.value)' cannot compete: its growth depends on the time itself"
-      let known = CurveCatalog.all.filter { system.law.player($0) != nil }.map(\.name)
+        law == .lotkaVolterra
+        ? "'\(curve.value)' cannot compete: its growth depends on the time itself"
+        : "'\(curve.value)' cannot play in \(law.rawValue)"
       let notes = [
-        "'\(player.value)' plays in 'competition'; curves that can: \(known.joined(separator: ", "))"
+        "'\(player.value)' plays in 'competition'; curves that can: "
+          + law.families.joined(separator: ", ")
       ]
       if able.isEmpty {
         decoder.report(.curveDoesNotApply, message, at: curve.location, notes: notes)
@@ -149,10 +204,16 @@ struct CompetitionLinks {
       origin: "assumed: \(effect.because)")
   }
 
+  /// What there is for all players together: as it is believed, or the whole that they are shares of.
   private func budget(
     of entry: CompetitionEntry, with decoder: inout NodeDecoder
   ) -> [CouplingParameter] {
-    guard let budget = entry.budget,
+    guard let budget = entry.budget else {
+      let unit = entry.players.compactMap { units[$0.value] }.first ?? .one
+      guard let whole = Unit.one.conversionFactor(to: unit), whole != 1 else { return [] }
+      return [CouplingParameter("budget", .constant(whole), origin: "the players are shares")]
+    }
+    guard
       let unit = entry.players.compactMap({ units[$0.value] }).first,
       let prior = budget.prior.couplingPrior(in: unit, with: &decoder)
     else { return [] }

@@ -59,7 +59,8 @@ struct ScenarioChange: Sendable, Hashable {
       }
     }
     let parameters = draft.series.flatMap { series in
-      ["growth", "capacity"].map { name -> (String, ScenarioChange) in
+      ["growth", "capacity"].filter { draft.competition?.owns($0, of: series) ?? true }.map {
+        name -> (String, ScenarioChange) in
         let unit = name == "capacity" ? series.unit?.value ?? .one : .one
         return (
           "\(series.name.value).\(name)",

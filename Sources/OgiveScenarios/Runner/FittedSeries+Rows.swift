@@ -9,7 +9,8 @@ extension FittedSeries {
     curves.flatMap { curve -> [ParameterRow] in
       let (family, posterior) = (curve.family, posteriors[curve.posteriors[0]])
       let diagnostics = curve.posteriors.map { posteriors[$0].parameterDiagnostics }
-      return family.parameters.enumerated().map { position, parameter in
+      let own = family.parameters.enumerated().filter { posterior.isOwn($0.offset) }
+      return own.map { position, parameter in
         // Dates are told by the calendar; times since the launch are lengths and stay so.
         let isDate = parameter.dimension == .time && family.origin == .anywhere
         let shift = isDate ? posterior.reference : 0

@@ -4,7 +4,7 @@ internal import OgiveNumerics
 
 /// A player's place in the posteriors that it shares with others.
 struct JointFit: Sendable {
-  let system: CompetitionBlock.System
+  let system: CompetitionLaw
   /// The player's place in the order of the competition.
   let seat: Int
   /// One posterior for each combination of the players' curves.
@@ -25,7 +25,7 @@ struct JointFit: Sendable {
       return ParameterRow(
         series: series, reading: player.reading, curve: system.rawValue, weight: 1,
         parameter: name,
-        unit: system == .timeBudget ? player.unit.description : "1",
+        unit: system.coupling == .effects ? "1" : player.unit.description,
         estimate: Quantile.values(of: draws, levels: [0.5])[0],
         standardDeviation: draws.standardDeviation,
         quantiles: Quantile.values(of: draws, levels: ParameterRow.levels),

@@ -113,7 +113,7 @@ extension Runner {
   private func fitted(
     _ players: [FittedSeries], in competition: CompetitionBlock, work: Double
   ) async throws -> [FittedSeries] {
-    let combinations = combinations(of: players, under: competition.system.value.law)
+    let combinations = combinations(of: players, under: competition.system.value)
     let reading = Self.reading(of: players.map(\.reading))
     let step = competitionStep(of: players.map(\.step), reading: reading)
     let members = combinations.map { combination in
@@ -171,7 +171,7 @@ extension Runner {
     let posteriors: [CompetitionPosterior]
     do throws(CompetitionError) {
       posteriors = try await CompetitionPosterior.posteriors(
-        of: members, under: competition.system.value.law, coupledBy: competition.couplings,
+        of: members, under: competition.system.value, coupledBy: competition.couplings,
         correlated: competition.correlation,
         count: Int((weights.max() ?? 1) * Double(file.draws)) + 8,
         random: RandomSource(seed: file.seed).part("competition"), threads: threads,

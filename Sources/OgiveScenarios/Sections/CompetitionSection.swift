@@ -1,3 +1,4 @@
+import OgiveInference
 import OgiveText
 
 /// `competition`, series whose curves act on each other.
@@ -19,9 +20,9 @@ struct CompetitionSection: ScenarioSection {
   private static let keys = [
     BlockKey(
       "system",
-      "how they act on each other: lotka-volterra where each takes up the others' room, time-budget "
-        + "where all share what there is",
-      .choice(CompetitionBlock.System.allCases.map(\.rawValue)), isRequired: true),
+      "how they act on each other: "
+        + CompetitionLaw.allCases.map { "\($0.rawValue) \($0.summary)" }.joined(separator: ", "),
+      .choice(CompetitionLaw.allCases.map(\.rawValue)), isRequired: true),
     BlockKey(
       "players", "the series that take part", .list(of: .text, atLeast: 2), isRequired: true),
     BlockKey(
@@ -30,7 +31,9 @@ struct CompetitionSection: ScenarioSection {
         + "(normal, 0.2)",
       .list(of: .block(effectKeys), atLeast: 0)),
     BlockKey(
-      "budget", "what there is for all players together, in a time-budget", .block(budgetKeys)),
+      "budget",
+      "what there is for all players together, where they share it; left out where they are shares of it",
+      .block(budgetKeys)),
   ]
 
   let key = BlockKey(
@@ -47,9 +50,9 @@ struct CompetitionSection: ScenarioSection {
 
   func decode(_ node: YAMLNode, into draft: inout ScenarioDraft, with decoder: inout NodeDecoder) {
     guard let block = decoder.block(node, Self.keys, called: "the competition") else { return }
-    let systems = CompetitionBlock.System.allCases.map(\.rawValue)
-    let system = decoder.choice(block["system"], "system", among: systems)
-      .flatMap(CompetitionBlock.System.init)
+    let system = decoder.choice(
+      block["system"], "system", among: CompetitionLaw.allCases.map(\.rawValue)
+    ).flatMap(CompetitionLaw.init)
     let players = (block["players"].map { decoder.items($0, of: "players") } ?? [])
       .compactMap { decoder.text($0) }
     let effects = effects(block["effect"], with: &decoder)
@@ -61,31 +64,33 @@ struct CompetitionSection: ScenarioSection {
     draft.competition = CompetitionEntry(
       system: Located(system, at: block["system"]?.location ?? node.location), players: players,
       effects: effects, budget: budget)
-    if let key = block["effect"], system != .lotkaVolterra {
+    if let key = block["effect"], system.coupling != .effects {
       refuse("effect", of: system, at: key.location, with: &decoder)
     }
-    if let key = block["budget"], system != .timeBudget {
+    if let key = block["budget"], ![.budget, .budgetUnlessShares].contains(system.coupling) {
       refuse("budget", of: system, at: key.location, with: &decoder)
     }
-    if system == .timeBudget, block["budget"] == nil {
+    if system.coupling == .budget, block["budget"] == nil {
       decoder.report(
-        .missingKey, "a time-budget needs 'budget': what there is for all players together",
+        .missingKey, "a \(system.rawValue) needs 'budget': what there is for all players together",
         at: node.location,
         notes: ["budget: {lognormal: {p10: 20亿 h/day, p90: 40亿 h/day}, because: \"…\"}"])
     }
   }
 
   private func refuse(
-    _ key: String, of system: CompetitionBlock.System, at location: SourceLocation,
+    _ key: String, of system: CompetitionLaw, at location: SourceLocation,
     with decoder: inout NodeDecoder
   ) {
+    let means =
+      switch system.coupling {
+      case .effects: "by their effects; time-budget has a budget"
+      case .budget, .budgetUnlessShares: "through what they share alone"
+      case .nothing: "by their curves alone"
+      }
     decoder.report(
       .unknownKey, "the system \(system.rawValue) has no '\(key)'", at: location,
-      notes: [
-        system == .timeBudget
-          ? "its players act on each other through what they share alone"
-          : "its players act on each other by their effects; time-budget has a budget"
-      ])
+      notes: ["its players act on each other \(means)"])
   }
 
   private func effects(

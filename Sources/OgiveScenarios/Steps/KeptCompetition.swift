@@ -26,7 +26,7 @@ struct KeptCompetition: Codable, Sendable {
     else { return nil }
     let posteriors = zip(combinations, draws).compactMap { players, draws in
       CompetitionPosterior(
-        of: players, under: competition.system.value.law, coupledBy: competition.couplings,
+        of: players, under: competition.system.value, coupledBy: competition.couplings,
         correlated: competition.correlation, kept: draws.sample)
     }
     return posteriors.count == count ? posteriors : nil

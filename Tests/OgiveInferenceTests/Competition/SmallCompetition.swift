@@ -31,7 +31,8 @@ enum SmallCompetition {
   /// The joint density of players, and the point at which each has its parameters and every coefficient
   /// its prior's middle.
   static func competition(
-    _ players: [Player], _ couplings: [CouplingParameter]
+    _ players: [Player], _ couplings: [CouplingParameter],
+    under law: CompetitionLaw = .lotkaVolterra
   ) throws -> (density: Competition, x: [Double]) {
     var densities: [EvidenceDensity] = []
     var points: [(density: EvidenceDensity, x: [Double])] = []
@@ -47,7 +48,7 @@ enum SmallCompetition {
       points.append((density, density.centre + [0.1, -0.2]))
     }
     let competition = Competition(
-      .lotkaVolterra, players.indices.map { (players[$0].name, players[$0].family, densities[$0]) },
+      law, players.indices.map { (players[$0].name, players[$0].family, densities[$0]) },
       coupledBy: couplings, correlated: nil)
     return (competition, competition.start(points))
   }

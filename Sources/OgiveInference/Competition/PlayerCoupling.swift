@@ -1,0 +1,11 @@
+/// What couples the players of a competition.
+public enum PlayerCoupling: Sendable, Hashable {
+  /// The effect of each player on each other, for each player in turn those that the others have on it.
+  case effects
+  /// What there is for all of them together.
+  case budget
+  /// What there is for all of them together, or nothing where they are shares of it.
+  case budgetUnlessShares
+  /// Nothing but their curves.
+  case nothing
+}

@@ -1,0 +1,25 @@
+internal import OgiveCurves
+
+/// What a player of a competition has of its own.
+enum PlayerRole: Sendable, Hashable {
+  /// Its whole curve, by which it would grow if nobody had an effect on it.
+  case alone
+  /// Its whole curve, of which others have a part.
+  case leader
+  /// What it adds to the market; the rates are the first player's.
+  case follower
+  /// Nothing: the others are told by their odds against it.
+  case reference
+  /// Its odds against the first player: a logistic curve up to what there is.
+  case rival(onlyRises: Bool)
+
+  /// Whether a parameter of the family is the player's own.
+  func isOwn(_ index: Int, in family: any CurveFamily) -> Bool {
+    switch self {
+    case .alone, .leader: true
+    case .follower: family.parameters[index].dimension == .level
+    case .reference: false
+    case .rival: family.parameters[index].dimension != .level
+    }
+  }
+}
