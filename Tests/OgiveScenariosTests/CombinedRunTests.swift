@@ -124,6 +124,11 @@ struct CombinedRunTests {
       code: .invalidEvent, message: "nobody can join 'discs' from elsewhere",
       note: "let the event act on 'discs.growth'"),
     Mistake(
+      name: "media",
+      change: ("scenarios:", "notebook: [{chart: density(others.midpoint)}]\nscenarios:"),
+      code: .unknownReference, message: "unknown parameter or assumption 'others.midpoint'",
+      note: ""),
+    Mistake(
       name: "mainframes",
       change: (
         "target: fourth.capacity, multiply: 2", "target: fourth.imitation, multiply: 2"

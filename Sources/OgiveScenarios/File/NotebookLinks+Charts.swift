@@ -57,7 +57,9 @@ extension NotebookLinks {
     let numbers = draft.assumptionNames.filter { !$0.contains(".") }
     return numbers
       + draft.series.flatMap { series in
-        SettingReader.parameters(of: series).map { "\(series.name.value).\($0)" }
+        SettingReader.parameters(of: series)
+          .filter { draft.competition?.owns($0, of: series) ?? true }
+          .map { "\(series.name.value).\($0)" }
       }
   }
 }
