@@ -45,7 +45,7 @@ struct AnswerGroupTests {
     let group = try #require(groups(result(Self.dates, titled: false)).first)
     #expect(!group.isOneLine && group.heading.english == "when")
     let sentences = group.answers.map { group.sentence($0, style: Self.english) }
-    #expect(sentences[0] == "users @ 2022-12: probability 25%")
+    #expect(sentences[0] == "users at 2022-12: probability 25%")
   }
 
   @Test("several figures under one title each keep their name")
@@ -53,7 +53,7 @@ struct AnswerGroupTests {
     let rows = [Self.row("when", at: "2022", 0.25), Self.row("when", of: "more", at: "2022", 0.5)]
     let group = try #require(groups(result(rows)).first)
     #expect(!group.isOneLine)
-    #expect(group.sentence(group.answers[1], style: Self.english) == "more @ 2022: 50%")
+    #expect(group.sentence(group.answers[1], style: Self.english) == "more at 2022: 50%")
   }
 
   @Test("the odds elsewhere are told reading by reading")
