@@ -70,6 +70,13 @@ struct AnswerGroupTests {
     #expect(first.contains("<bdi>more</bdi> 50%"))
     #expect(first.contains("<bdi>\(reading)</bdi>") && first.contains("<bdi>base</bdi> 75%"))
     #expect(first.contains("<bdi>more</bdi> 87.5%"))
+    // Scenarios and readings are chosen apart: four answers, two buttons of each kind.
+    #expect(page.contains("id=\"reading-1\"") && !page.contains("id=\"reading-2\""))
+    #expect(page.contains("id=\"scenario-1\"") && !page.contains("id=\"scenario-2\""))
+    #expect(
+      page.contains(
+        ":root:has(.scenarios):not(:has(#scenario-1:checked)) .of-3,"
+          + ":root:has(.readings):not(:has(#reading-1:checked)) .of-3{display:none}"))
   }
 
   @Test(

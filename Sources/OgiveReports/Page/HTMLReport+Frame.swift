@@ -15,33 +15,44 @@ extension HTMLReport {
     let heading = HTML.element("h1", [:], title.html)
     let skip = HTML.element("a", ["class": "skip", "href": "#main"], Phrase.skip.html)
     let note = HTML.element("p", ["class": "note"], provenance.html)
-    let choices = HTML.block("div", ["class": "choices"], [languageChoice, scenarioChoice])
+    let choices = HTML.block(
+      "div", ["class": "choices"], [languageChoice, scenarioChoice, readingChoice])
     return .block("header", [:], [skip, heading, note, choices])
   }
 
   private var languageChoice: HTML {
-    let choices = [("en", "English"), ("zh", "中文")].enumerated().map { index, language in
-      choice("language", id: "language-\(language.0)", language.1, isFirst: index == 0)
+    let names = NumberStyle.Language.allCases.map { language in
+      (id: language.rawValue, name: HTML.name(language == .english ? "English" : "中文"))
     }
-    return .block(
-      "fieldset", ["class": "languages"], [.element("legend", [:], Phrase.language.html)] + choices)
+    return choice("language", Phrase.language, names)
   }
 
   private var scenarioChoice: HTML {
-    guard scenarios.count > 1 else { return .nothing }
-    let choices = scenarios.enumerated().map { index, name in
-      choice("scenario", id: "scenario-\(index)", name, isFirst: index == 0)
-    }
-    return .block(
-      "fieldset", ["class": "scenarios"], [.element("legend", [:], Phrase.scenario.html)] + choices)
+    choice("scenario", Phrase.scenario, scenarioNames.enumerated().map { ("\($0)", .name($1)) })
   }
 
-  private func choice(_ group: String, id: String, _ name: String, isFirst: Bool) -> HTML {
-    let input =
-      isFirst
-      ? HTML.mark("input", ["type": "radio", "name": group, "id": id, "checked": ""])
-      : HTML.mark("input", ["type": "radio", "name": group, "id": id])
-    return .element("label", ["for": id], input + .element("span", [:], .name(name)))
+  private var readingChoice: HTML {
+    choice(
+      "reading", Phrase.readings,
+      readingNames.enumerated().map { index, name in
+        ("\(index)", name.isEmpty ? Phrase.likeliest.html : .name(name))
+      })
+  }
+
+  /// A button for each name, the first of them pressed; nothing where there is nothing to choose.
+  private func choice(_ kind: String, _ title: Phrase, _ names: [(id: String, name: HTML)]) -> HTML
+  {
+    guard names.count > 1 else { return .nothing }
+    let buttons = names.enumerated().map { index, name in
+      let id = "\(kind)-\(name.id)"
+      let input =
+        index == 0
+        ? HTML.mark("input", ["type": "radio", "name": kind, "id": id, "checked": ""])
+        : HTML.mark("input", ["type": "radio", "name": kind, "id": id])
+      return HTML.element("label", ["for": id], input + .element("span", [:], name.name))
+    }
+    return .block(
+      "fieldset", ["class": "\(kind)s"], [.element("legend", [:], title.html)] + buttons)
   }
 
   /// What made the page, and from what.

@@ -58,11 +58,29 @@ public struct HTMLReport: Sendable {
       ])
   }
 
-  /// Which scenario is shown, by the button that is pressed.
+  /// Which scenario under which reading is shown, by the buttons that are pressed.
   private var switches: String {
-    scenarios.indices.map { index in
-      ":root:has(.scenarios):not(:has(#scenario-\(index):checked)) .of-\(index){display:none}\n"
+    scenarios.enumerated().map { index, name in
+      let own = ScenarioName(name)
+      let choices = [
+        ("scenario", scenarioNames.firstIndex(of: own.scenario)),
+        ("reading", readingNames.firstIndex(of: own.reading)),
+      ]
+      return choices.map { kind, place in
+        ":root:has(.\(kind)s):not(:has(#\(kind)-\(place ?? 0):checked)) .of-\(index)"
+      }.joined(separator: ",") + "{display:none}\n"
     }.joined()
+  }
+
+  /// The scenarios by themselves.
+  var scenarioNames: [String] { Self.distinct(scenarios.map { ScenarioName($0).scenario }) }
+
+  /// The readings of ambiguous facts; the first of each is without a name.
+  var readingNames: [String] { Self.distinct(scenarios.map { ScenarioName($0).reading }) }
+
+  private static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
   }
 
   private var body: HTML {

@@ -2,6 +2,8 @@ extension Phrase {
   static let skip = Phrase("Skip to the answer", "跳到答案")
   static let language = Phrase("Language", "语言")
   static let scenario = Phrase("Scenario", "情景")
+  static let readings = Phrase("How facts are read", "事实的读法")
+  static let likeliest = Phrase("as is likeliest", "最可能的读法")
   static let contents = Phrase("Contents", "目录")
 
   static let answer = Phrase("The answer", "答案")

@@ -33,7 +33,7 @@ struct VerdictSentences {
         title == nil
         ? Phrase(first.sentence, VerdictWords.chinese(first)) : VerdictWords.afterTitle(first)
       return (
-        title ?? Phrase("How facts are read", "事实的读法"),
+        title ?? Phrase.readings,
         Phrase(words.english + ".", words.chinese + "。")
       )
     }
