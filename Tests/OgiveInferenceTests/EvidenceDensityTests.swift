@@ -116,7 +116,7 @@ struct EvidenceDensityTests {
 
   @Test("is the joint normal of the figures times the probability of the bound given them")
   func likelihoodIsTheNormal() throws {
-    let evidence = ManyFacts.evidence(ceiling: nil)
+    let evidence = ManyFacts.evidence(ceiling: nil, instant: 1 / 12.0)
     for family in [Logistic(), Gompertz(), Bass(), Bilogistic()] as [any CurveFamily] {
       let density = Self.density(family, evidence)
       for x in try Self.places(density, count: 4) {

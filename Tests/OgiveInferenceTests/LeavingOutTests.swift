@@ -47,7 +47,8 @@ struct LeavingOutTests {
 
   @Test("finds each figure's density given the others as conditioning has it")
   func leaveOneOut() throws {
-    let posterior = try Self.posterior(ManyFacts.evidence(ceiling: nil, hasBound: false))
+    let posterior = try Self.posterior(
+      ManyFacts.evidence(ceiling: nil, hasBound: false, instant: 1 / 12.0))
     let x = posterior.columns.map { $0[0] }
     let point = x.map { Dual($0) }
     let found = posterior.density.likelihood(of: posterior.density.member(at: point), at: point)

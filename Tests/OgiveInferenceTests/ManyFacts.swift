@@ -6,12 +6,14 @@ import OgiveNumerics
 /// A made-up series whose facts use everything that a fact can say.
 enum ManyFacts {
   /// Five levels read in every way, with a bound, a ratio, a bridge and a monthly ceiling.
+  ///
+  /// - Parameter instant: Within so many years an unknown instant lies.
   static func evidence(
-    ceiling: LevelCeiling?, launch: Double? = 2017, hasBound: Bool = true
+    ceiling: LevelCeiling?, launch: Double? = 2017, hasBound: Bool = true, instant: Double = 0.5
   ) -> SeriesEvidence {
     let readings: [ObservationOperator] = [
       .level(at: 2019), .average(Stretch(from: 2019.5, to: 2020)),
-      .within(Stretch(from: 2020, to: 2020.5)),
+      .within(Stretch(from: 2020, to: 2020 + instant)),
       .peak(Stretch(from: 2020.5, to: 2021)), .level(at: 2022),
     ]
     let values = [0.8, 1.6, 2.2, 3.1, 5.0]

@@ -15,7 +15,7 @@ struct ResidualPathsTests {
   @Test("have the mean and covariance of the process given the figures")
   func moments() throws {
     let density = EvidenceDensityTests.density(
-      Logistic(), ManyFacts.evidence(ceiling: nil, hasBound: false))
+      Logistic(), ManyFacts.evidence(ceiling: nil, hasBound: false, instant: 1 / 12.0))
     let x = try Self.place(density)
     let paths = ResidualPaths(density: density, dates: Self.dates)
     let dense = DenseFacts(density, at: x, dates: Self.dates).normal
@@ -40,6 +40,54 @@ struct ResidualPathsTests {
         let covariance = columns.reduce(0) { $0 + $1[a] * $1[b] }
         #expect(abs(covariance - expected.covariance[a][b]) < 1e-11, "\(a), \(b)")
       }
+    }
+  }
+
+  @Test("weigh every instant that a figure may be of by how likely it makes the figure")
+  func unknownInstant() {
+    let stretch = Stretch(from: 2021, to: 2022)
+    let story = StoryCase(
+      title: "an instant in a year",
+      levels: [StoryCase.level(.within(stretch)), StoryCase.level(.level(at: 2023), from: 1)],
+      facts: [
+        .init(level: 0, low: 0.2, high: 0.2, sd: 0.03),
+        .init(level: 1, low: -1, high: 1, sd: 0.03),
+      ])
+    let (density, x) = story.density()
+    let point = x.map { Dual($0) }
+    let process = ResidualProcess(
+      scale: density.scale(at: point).value, halfLife: density.halfLife(at: point).value)
+    let variance = process.scale * process.scale + 2 * 0.045 * 0.045 + 0.03 * 0.03
+    let dates = [2020.5, 2021.5, 2022.5]
+    let place = ObservationOperatorTests.reading(.within(stretch), StoryCase.curve) + 0.2
+    let moment = { (power: Double) in
+      ObservationOperatorTests.mean(StoryCase.curve, stretch) { level in
+        let gap = place - Double.log(level)
+        return Double.pow(gap * gap, power / 2) * (gap < 0 && power == 1 ? -1 : 1)
+          * Double.exp(-0.5 * gap * gap / variance)
+      }
+    }
+    let gap = moment(1) / moment(0)
+    let paths = ResidualPaths(density: density, dates: dates)
+    let blocks = 6000
+    let random = RandomSource(seed: 4)
+    let normals = BlockNumbers(
+      normals: random, "path", quantities: paths.normals, blocks: blocks)
+    let uniforms = BlockNumbers(
+      uniforms: random, "case", quantities: paths.uniforms, blocks: blocks)
+    var sums = [Double](repeating: 0, count: dates.count)
+    for block in 0..<blocks {
+      let path = paths.paths(at: x.map { Draws8($0) }) {
+        normals[$0, block]
+      } uniform: {
+        uniforms[$0, block]
+      }
+      for date in dates.indices { sums[date] += path[date].lanes.sum() }
+    }
+    for (date, sum) in zip(dates, sums) {
+      let mean = sum / Double(8 * blocks)
+      let expected = process.covariance(stretch, Stretch(at: date)) / variance * gap
+      #expect(abs(mean - expected) < 5 * process.scale / Double(8 * blocks).squareRoot())
     }
   }
 

@@ -24,6 +24,8 @@ struct EvidenceDensity: ScalarDensity {
   private let times: [Double]
   private let weights: [[Double]]
   private let firstNode: [Int]
+  /// The unknown instants that are integrated over.
+  let unknownInstants: UnknownInstants
   private let step: Double
 
   /// The curve's coordinates among other players; nil alone.
@@ -73,6 +75,7 @@ struct EvidenceDensity: ScalarDensity {
     reference = evidence.reference(for: family)
     let nodes = evidence.levels.map(\.reading.nodes)
     weights = evidence.levels.map(\.reading.weights)
+    unknownInstants = UnknownInstants(of: evidence.levels, in: rows)
     firstNode = nodes.indices.map { index in nodes[..<index].reduce(0) { $0 + $1.count } }
     let (origin, reference) = (evidence.frame.last, reference)
     let step = 0.01 * evidence.frame.span
@@ -173,8 +176,10 @@ extension EvidenceDensity {
     let ceiling: S?
     /// The logarithm of each reported level as the curve has it, bridges at their median.
     let logLevels: [S]
-    /// What unknown instants add to each level's variance.
+    /// What unknown instants add to each level's variance where only that is told of them.
     let instants: [S]
+    /// The logarithm of each integrated instant's level at the points of its period.
+    let pointLogs: [[S]]
     /// The growth of the level's logarithm per year at the origin.
     let growth: S
     let level: S
@@ -230,9 +235,15 @@ extension EvidenceDensity {
       let bridge = level.bridge.map { evidence.bridges[$0].logMedian } ?? 0
       logLevels.append(reading + S(bridge))
     }
+    let pointLogs = unknownInstants.levels.enumerated().map { place, index in
+      let first = firstNode[index]
+      let bridge = evidence.levels[index].bridge.map { evidence.bridges[$0].logMedian } ?? 0
+      let logs = nodes[first..<(first + weights[index].count)].map { S.log($0) + S(bridge) }
+      return unknownInstants.pointLogs(of: place, logs)
+    }
     return Member(
       parameters: curve.parameters, ceiling: curve.ceiling, logLevels: logLevels,
-      instants: instants, growth: growth, level: curve.level)
+      instants: instants, pointLogs: pointLogs, growth: growth, level: curve.level)
   }
 
   /// The player's own of all coordinates.
@@ -241,13 +252,33 @@ extension EvidenceDensity {
   /// The facts under a member and the residual process at the coordinates.
   func likelihood<S: EvidenceScalar>(of member: Member<S>, at x: [S]) -> FactLikelihood<S> {
     FactLikelihood(
-      rows, means: rows.means(member.logLevels),
+      rows, cases: cases(of: member, in: rows),
       factor: TriangularFactor(covariance(of: member, at: x), order: rows.count))
   }
 
+  /// The means of some rows for each choice of the instants that are integrated over.
+  func cases<S: EvidenceScalar>(
+    of member: Member<S>, in rows: FactRows
+  ) -> [(logWeight: Double, means: [S])] {
+    guard !unknownInstants.isEmpty else { return [(0, rows.means(member.logLevels))] }
+    return zip(unknownInstants.choices, unknownInstants.logWeights).map { choice, logWeight in
+      var logs = member.logLevels
+      for (place, level) in unknownInstants.levels.enumerated() {
+        logs[level] = member.pointLogs[place][choice[place]]
+      }
+      return (logWeight, rows.means(logs))
+    }
+  }
+
   /// The lower triangle of the covariance of what lies between the curve and the facts.
-  func covariance<S: EvidenceScalar>(of member: Member<S>, at x: [S]) -> [S] {
-    rows.covariance(scale: scale(at: x), halfLife: halfLife(at: x), instants: member.instants)
+  ///
+  /// - Parameter isMatched: Whether instants that are integrated over add their variance, too.
+  func covariance<S: EvidenceScalar>(
+    of member: Member<S>, at x: [S], isMatched: Bool = false
+  ) -> [S] {
+    var instants = member.instants
+    if !isMatched { for level in unknownInstants.levels { instants[level] = 0 } }
+    return rows.covariance(scale: scale(at: x), halfLife: halfLife(at: x), instants: instants)
   }
 
   /// The residual process's scale.

@@ -6,18 +6,29 @@ internal import OgiveNumerics
 /// One interval given the figures is exact. Several that go together are integrated by the method of
 /// Genz 1992, doi:10.1080/10618600.1992.10477010, over a fixed lattice, so that the result is smooth in
 /// the curve's parameters.
+///
+/// Where unknown instants are integrated over it is a mixture, of which each case has its own means.
 struct FactLikelihood<S: EvidenceScalar> {
   let factor: TriangularFactor<S>
-  /// The figures' departures from the curve as independent standard normals.
+  /// The figures' departures from the curve as independent standard normals, in the first case.
   let figures: [S]
-  private let rows: FactRows
+  let rows: FactRows
+  /// The rows' means in each case, and the logarithm of its probability.
+  let cases: [(logWeight: Double, means: [S])]
   private let means: [S]
 
-  /// - Parameter factor: That of the rows' covariance; further rows do not matter here.
-  init(_ rows: FactRows, means: [S], factor: TriangularFactor<S>) {
+  /// The likelihood of a mixture.
+  ///
+  /// - Parameters:
+  ///   - cases: At least one.
+  ///   - factor: That of the rows' covariance; further rows do not matter here.
+  init(
+    _ rows: FactRows, cases: [(logWeight: Double, means: [S])], factor: TriangularFactor<S>
+  ) {
     self.rows = rows
-    self.means = means
+    self.cases = cases
     self.factor = factor
+    means = cases[0].means
     var white: [S] = []
     white.reserveCapacity(rows.count)
     for row in 0..<rows.figures {
@@ -27,11 +38,32 @@ struct FactLikelihood<S: EvidenceScalar> {
     figures = white
   }
 
+  /// One case alone.
+  init(_ rows: FactRows, means: [S], factor: TriangularFactor<S>) {
+    self.init(rows, cases: [(0, means)], factor: factor)
+  }
+
   /// How many bounds and ranges there are.
   var intervalCount: Int { rows.count - rows.figures }
 
   /// The logarithm of the facts' probability.
   var logValue: S {
+    guard cases.count > 1 else { return logProbability }
+    return Self.logSum(logProbabilities)
+  }
+
+  /// The logarithm of each case's probability together with the facts'.
+  var logProbabilities: [S] {
+    var height = S(-0.918_938_533_204_672_8 * Double(rows.figures))
+    for row in 0..<rows.figures { height = height - S.log(factor[row, row]) }
+    return cases.map { logWeight, means in
+      let one = FactLikelihood(rows, means: means, factor: factor)
+      let fall = one.figures.reduce(S(0.0)) { $0 - $1 * $1 / 2 }
+      return height + fall + one.logIntervals + S(logWeight)
+    }
+  }
+
+  private var logProbability: S {
     var sum = S(-0.918_938_533_204_672_8 * Double(rows.figures))
     for row in 0..<rows.figures {
       sum = sum - figures[row] * figures[row] / 2 - S.log(factor[row, row])
@@ -65,7 +97,8 @@ struct FactLikelihood<S: EvidenceScalar> {
       return intervalCount == 0 ? 0 : interval(rows.figures, figures, part: nil).logProbability
     }
     let points = IntervalLattice.points(dimensions: intervalCount - 1)
-    return Self.logMean(points.map { point in path(through: point.map { S($0) }).logProbability })
+    let logs = points.map { point in path(through: point.map { S($0) }).logProbability }
+    return Self.logSum(logs, count: logs.count)
   }
 
   /// The intervals' conditional probabilities multiplied along one path through them, and the path:
@@ -91,10 +124,10 @@ struct FactLikelihood<S: EvidenceScalar> {
     return S.normalInterval(lower, upper, part: part)
   }
 
-  /// The logarithm of the mean of numbers given by their logarithms.
-  private static func logMean(_ logs: [S]) -> S {
+  /// The logarithm of the sum of numbers given by their logarithms, over a count.
+  private static func logSum(_ logs: [S], count: Int = 1) -> S {
     let most = logs.dropFirst().reduce(logs[0]) { S.select($0, lessThan: $1, then: $1, else: $0) }
     let sum = logs.reduce(S(0.0)) { $0 + S.exp($1 - most) }
-    return most + S.log(sum / S(Double(logs.count)))
+    return most + S.log(sum / S(Double(count)))
   }
 }

@@ -48,6 +48,9 @@ struct FactRows: Sendable {
   /// How many rows there are.
   var count: Int { observations.count }
 
+  /// Whether one of them is about a level.
+  func concern(_ level: Int) -> Bool { levels.contains(level) || bases.contains(level) }
+
   /// The same without one of the rows.
   func without(row: Int) -> FactRows {
     var other = self

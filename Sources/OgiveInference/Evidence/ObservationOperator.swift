@@ -15,7 +15,8 @@ public enum ObservationOperator: Sendable, Hashable {
   case total(Stretch, perYear: Double)
   /// The highest level of a period.
   case peak(Stretch)
-  /// The level at an unknown instant of a period, each equally likely: its mean on the log scale.
+  /// The level at an unknown instant of a period, each equally likely: its mean on the log scale, by which
+  /// alone it may be taken where ``isNearlyNormal``.
   case within(Stretch)
 
   /// The stretch of time that the reading is about.
@@ -33,6 +34,12 @@ public enum ObservationOperator: Sendable, Hashable {
     case .level, .peak, .within: true
     case .average, .total: false
     }
+  }
+
+  /// Whether the level at an unknown instant is normal but for less than a hundred-thousandth of a nat, so
+  /// that its mean and variance do: in a month, even of a platform that grows by three quarters a year.
+  var isNearlyNormal: Bool {
+    if case .within(let stretch) = self { stretch.length < 0.1 } else { true }
   }
 
   /// The instants at which the curve must be known, in decimal years.

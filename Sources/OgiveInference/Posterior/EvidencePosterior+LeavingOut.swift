@@ -23,9 +23,9 @@ extension EvidencePosterior {
     let member = density.member(at: x)
     let triangle = density.covariance(of: member, at: x)
     let whole = FactLikelihood(
-      density.rows, means: density.rows.means(member.logLevels),
+      density.rows, cases: density.cases(of: member, in: density.rows),
       factor: TriangularFactor(triangle, order: density.rows.count))
-    if whole.intervalCount == 0, facts.allSatisfy({ $0.rows.count == 1 }) {
+    if whole.intervalCount == 0, whole.cases.count == 1, facts.allSatisfy({ $0.rows.count == 1 }) {
       let gains = whole.leaveOneOut.map { $0.logProbability }
       return facts.map { -gains[$0.rows[0]] }
     }

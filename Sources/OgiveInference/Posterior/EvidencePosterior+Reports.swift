@@ -29,10 +29,12 @@ extension EvidencePosterior {
     }
     let middle = columns.map { Draws8(Quantile.values(of: $0, levels: [0.5])[0]) }
     let member = density.member(at: middle)
-    let covariance = density.covariance(of: member, at: middle).map { $0.lanes[0] }
-    let surprises = density.likelihood(of: member, at: middle).leaveOneOut.map {
-      $0.residual.lanes[0]
-    }
+    let matched = density.covariance(of: member, at: middle, isMatched: true)
+    let covariance = matched.map { $0.lanes[0] }
+    let facts = FactLikelihood(
+      rows, means: rows.means(member.logLevels),
+      factor: TriangularFactor(matched, order: rows.count))
+    let surprises = facts.leaveOneOut.map { $0.residual.lanes[0] }
     return (0..<rows.count).map { row in
       let observation = evidence.observations[rows.observations[row]]
       let fitted = Quantile.values(of: logs[row], levels: [0.5])[0]

@@ -6,6 +6,7 @@ struct LeftOutFact {
   let rows: [Int]
   /// What is left after each.
   private let left: [FactRows]
+  private let density: EvidenceDensity
 
   init(_ id: String, of density: EvidenceDensity) {
     let all = density.rows
@@ -17,6 +18,7 @@ struct LeftOutFact {
   /// - Parameter rows: From the last to the first.
   init(rows: [Int], of density: EvidenceDensity) {
     self.rows = rows
+    self.density = density
     let all = density.rows
     var left: [FactRows] = []
     for row in rows { left.append((left.last ?? all).without(row: row)) }
@@ -35,7 +37,8 @@ struct LeftOutFact {
       if index + 1 < rows.count { triangle = Self.without(row, of: triangle, factor.order + 1) }
     }
     guard let remaining = left.last else { return whole }
-    return FactLikelihood(remaining, means: remaining.means(member.logLevels), factor: factor)
+    return FactLikelihood(
+      remaining, cases: density.cases(of: member, in: remaining), factor: factor)
   }
 
   /// A triangle without one of its rows and columns.

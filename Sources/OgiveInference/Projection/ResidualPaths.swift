@@ -31,7 +31,9 @@ struct ResidualPaths: Sendable {
   var normals: Int { known + 1 + steps.count }
 
   /// How many independent uniform numbers one draw of a path needs.
-  var uniforms: Int { 1 + density.rows.count - density.rows.figures }
+  var uniforms: Int {
+    1 + density.rows.count - density.rows.figures + (density.unknownInstants.isEmpty ? 0 : 1)
+  }
 
   /// The process at every date for eight draws at the coordinates `x`.
   func paths(
@@ -41,7 +43,7 @@ struct ResidualPaths: Sendable {
     let member = density.member(at: x)
     let rows = density.rows
     let factor = factor(of: member, at: x)
-    let facts = FactLikelihood(rows, means: rows.means(member.logLevels), factor: factor)
+    let facts = FactLikelihood(rows, cases: density.cases(of: member, in: rows), factor: factor)
     var white = facts.drawnRows(uniform)
     var values: [Draws8] = []
     for point in 0...known {
