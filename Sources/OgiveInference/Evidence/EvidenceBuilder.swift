@@ -39,6 +39,7 @@ struct EvidenceBuilder {
   /// - Throws: ``FactProblem`` where the fact cannot be about this series' level.
   mutating func add(_ fact: Fact) throws(FactProblem) {
     if fact.periodKind == .firstPassage { return try addPassage(fact) }
+    if fact.periodKind == .share { return try addShare(fact) }
     let reading = try reading(of: fact, over: fact.period)
     let level = level(of: fact, reading: reading)
     var base: Int?
@@ -65,6 +66,30 @@ struct EvidenceBuilder {
         && stretch.start > versus.startYear && stretch.end <= versus.endYear
     }
     return within.count == 1 ? within[0] : nil
+  }
+
+  /// The mean level over the period is so much of others' sum.
+  private mutating func addShare(_ fact: Fact) throws(FactProblem) {
+    guard let base = series.shareBase, let place = base.facts.firstIndex(of: fact.id) else {
+      throw FactProblem(fact, .noWhole)
+    }
+    guard fact.relation != .ratio else { throw FactProblem(fact, .noOperator) }
+    let stretch = Stretch(from: fact.period.startYear, to: fact.period.endYear)
+    let reading: ObservationOperator =
+      fact.period.dayCount == 1 ? .level(at: stretch.middle) : .average(stretch)
+    let share = try FactMeasurement(fact, in: book)
+    guard let (relation, slope) = share.relation.asLevel(of: base, fact: place) else {
+      throw FactProblem(fact, .notBelowOne)
+    }
+    // A producer may be off about shares as it is about levels, but not by as much.
+    let group = group(of: fact, metric: fact.metric + " share")
+    keys.append(LevelKey(group: group, reading: reading))
+    levels.append(
+      ReportedLevel(
+        reading: reading, biasGroup: group, biasSD: slope * share.sharedSD, bridge: nil,
+        errorSD: slope * share.ownSD, share: place))
+    observations.append(
+      Observation(fact: fact.id, level: levels.count - 1, base: nil, relation: relation))
   }
 
   /// The level was below the figure when the period began and not below it when it ended.
@@ -125,8 +150,9 @@ struct EvidenceBuilder {
     return levels.count - 1
   }
 
-  private mutating func group(of fact: Fact) -> Int {
-    let group = SeriesEvidence.BiasGroup(origin: book.origin(of: fact), metric: fact.metric)
+  private mutating func group(of fact: Fact, metric: String? = nil) -> Int {
+    let group = SeriesEvidence.BiasGroup(
+      origin: book.origin(of: fact), metric: metric ?? fact.metric)
     if let known = groups.firstIndex(of: group) { return known }
     groups.append(group)
     return groups.count - 1

@@ -10,6 +10,10 @@ public struct FactProblem: Error, Sendable, Hashable {
     case notPositive
     /// Its kind, or its kind of figure, says nothing about one series' level.
     case noOperator
+    /// A share of which nobody says what it is a share of.
+    case noWhole
+    /// A share of a whole that includes the series is below one.
+    case notBelowOne
   }
 
   /// The fact.

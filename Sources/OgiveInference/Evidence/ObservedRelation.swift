@@ -17,6 +17,21 @@ public enum ObservedRelation: Sendable, Hashable {
     }
   }
 
+  /// What a relation of a share's logarithm says of the level's, and how fast that moves with the share's;
+  /// nil for a share of one or more of a whole that includes the level.
+  func asLevel(of base: ShareBase, fact: Int) -> (relation: ObservedRelation, slope: Double)? {
+    switch self {
+    case .equal(let log, let sd):
+      return base.level(ofLogShare: log, fact: fact).map {
+        (.equal(log: $0.log, sd: sd * $0.slope), $0.slope)
+      }
+    case .between(let low, let high, let sd):
+      guard let start = base.level(ofLogShare: low, fact: fact) else { return nil }
+      let end = base.level(ofLogShare: high, fact: fact)?.log ?? .infinity
+      return (.between(logLow: start.log, logHigh: end, sd: sd * start.slope), start.slope)
+    }
+  }
+
   /// The point nearest to `mu` of what the relation leaves open.
   func nearest(to mu: Double) -> Double {
     switch self {

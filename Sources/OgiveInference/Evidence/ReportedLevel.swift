@@ -18,4 +18,6 @@ public struct ReportedLevel: Sendable, Hashable {
   public let bridge: Int?
   /// The standard deviation of the report's own error.
   public let errorSD: Double
+  /// Of a level that is told by its share of a whole, the fact's place in ``ShareBase/facts``.
+  public internal(set) var share: Int?
 }

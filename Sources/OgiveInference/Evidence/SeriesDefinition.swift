@@ -14,11 +14,14 @@ public struct SeriesDefinition: Sendable, Hashable {
   public let ceiling: LevelCeiling?
   /// What a person believes of its curve, instead of the default priors.
   public let beliefs: [CurveBelief]
+  /// What the shares among its facts are shares of.
+  public let shareBase: ShareBase?
 
   /// A series with these properties.
   public init(
     metric: String, unit: Unit, bridges: [LevelBridge] = [], launch: Double? = nil,
-    ceiling: LevelCeiling? = nil, beliefs: [CurveBelief] = []
+    ceiling: LevelCeiling? = nil, beliefs: [CurveBelief] = [],
+    shareBase: ShareBase? = nil
   ) {
     self.metric = metric
     self.unit = unit
@@ -26,5 +29,6 @@ public struct SeriesDefinition: Sendable, Hashable {
     self.launch = launch
     self.ceiling = ceiling
     self.beliefs = beliefs
+    self.shareBase = shareBase
   }
 }

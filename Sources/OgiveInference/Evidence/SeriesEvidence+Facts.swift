@@ -42,7 +42,7 @@ extension SeriesEvidence {
       observations: builder.observations, levels: builder.levels, biasGroups: builder.groups,
       bridges: series.bridges, process: Self.process(of: selection.used, in: book),
       launch: series.launch, ceiling: series.ceiling, beliefs: series.beliefs, points: points,
-      overlaps: builder.overlap)
+      overlaps: builder.overlap, shares: series.shareBase?.covariances ?? [])
   }
 
   /// Filed figures scatter less around a curve than others.
@@ -58,6 +58,7 @@ extension SeriesEvidence {
     time: Double, level: Double
   )? {
     guard fact.relation != .ratio, let value = middle(of: fact), value > 0 else { return nil }
+    if fact.periodKind == .share { return sharePoint(of: fact, value, series.shareBase) }
     let bridge = series.bridges.first { $0.metric == fact.metric }
     let bridged = Double.exp(bridge?.logMedian ?? 0)
     let factor = fact.unit.conversionFactor(to: series.unit)
@@ -71,6 +72,17 @@ extension SeriesEvidence {
       }
       return (0.5 * (start + end), value / (bridged * perYear * (end - start)))
     default: return factor.map { (0.5 * (start + end), value * $0 / bridged) }
+    }
+  }
+
+  private static func sharePoint(
+    of fact: Fact, _ share: Double, _ base: ShareBase?
+  ) -> (time: Double, level: Double)? {
+    guard let base, let place = base.facts.firstIndex(of: fact.id) else { return nil }
+    let time = 0.5 * (fact.period.startYear + fact.period.endYear)
+    let log = base.includesOwn ? min(Double.log(share), -0.01) : Double.log(share)
+    return base.level(ofLogShare: log, fact: place).map {
+      (time, Double.exp($0.log))
     }
   }
 

@@ -44,12 +44,13 @@ public struct SeriesEvidence: Sendable {
   ///   - overlaps: How strongly the measurement errors of two levels go together, from 0 to 1: one
   ///     producer's figures about overlapping periods share what they share.
   ///   - points: Rough points, at least one.
+  ///   - shares: The covariances of what levels that are told by shares are shares of.
   init(
     observations: [Observation], levels: [ReportedLevel], biasGroups: [BiasGroup],
     bridges: [LevelBridge], process: ProcessPrior, launch: Double?, ceiling: LevelCeiling?,
     beliefs: [CurveBelief] = [], hasPlatformTiming: Bool = true,
     points: [(time: Double, level: Double)],
-    overlaps: (Int, Int) -> Double
+    overlaps: (Int, Int) -> Double, shares: [[Double]] = []
   ) {
     self.observations = observations
     self.levels = levels
@@ -70,6 +71,7 @@ public struct SeriesEvidence: Sendable {
         let own = overlaps(a, b) * levels[a].errorSD * levels[b].errorSD
         let (x, y) = (levels[a], levels[b])
         let bias = x.biasGroup == y.biasGroup ? x.biasSD * y.biasSD : 0
+        if let i = x.share, let j = y.share { return own + bias + shares[i][j] }
         guard let bridge = x.bridge, bridge == y.bridge else { return own + bias }
         return own + bias + bridges[bridge].logSD * bridges[bridge].logSD
       }

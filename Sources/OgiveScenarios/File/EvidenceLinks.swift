@@ -27,7 +27,48 @@ struct EvidenceLinks {
       found.units[series.name.value] = unit(of: series, selection, with: &decoder)
       checkCeiling(of: series, unit: found.units[series.name.value], with: &decoder)
     }
+    for series in draft.series { checkWhole(of: series, found, with: &decoder) }
     return found
+  }
+
+  /// What a series' shares are of has to be other series, told by figures of their own, that can be added up.
+  private func checkWhole(
+    of series: Series, _ found: Found, with decoder: inout NodeDecoder
+  ) {
+    let name = series.name.value
+    if series.whole.isEmpty, let share = found.selections[name]?.shares.first {
+      decoder.report([Diagnostic(wholeUnknownOf: share, in: series)])
+    }
+    if series.unit == nil,
+      found.selections[name]?.used.allSatisfy({ $0.periodKind == .share }) == true
+    {
+      decoder.report(
+        .missingKey, "'\(name)' is told by shares alone, so it needs its 'unit'",
+        at: series.name.location)
+    }
+    for part in series.whole where part.value != name {
+      guard let other = draft.series.first(where: { $0.name.value == part.value }) else {
+        decoder.reportUnknown(
+          .unknownReference, "series", part.value, among: draft.seriesNames, at: part.location)
+        continue
+      }
+      if found.selections[other.name.value]?.shares.isEmpty == false {
+        decoder.report(
+          .circularDefinition, "'\(part.value)' is itself told by shares", at: part.location,
+          notes: ["what a share is of needs figures of its own"])
+      }
+      if let unit = found.units[name], let own = found.units[part.value],
+        unit.dimensions != own.dimensions
+      {
+        decoder.report(
+          .unitMismatch, "'\(part.value)' is in '\(own)', which is not '\(unit)'", at: part.location
+        )
+      }
+    }
+    if let only = series.whole.first, series.whole.allSatisfy({ $0.value == name }) {
+      decoder.report(
+        .circularDefinition, "a share of '\(name)' itself says nothing of it", at: only.location)
+    }
   }
 
   /// A fact that is read in several ways has to exist and to be a level of some kind.
@@ -92,7 +133,7 @@ struct EvidenceLinks {
   ) -> Unit? {
     let facts = (selection.used + selection.leftOut.map(\.fact)).filter { fact in
       switch fact.figure {
-      case .number, .interval: true
+      case .number, .interval: fact.periodKind != .share
       case .ratio, .proportions, .date, .text: false
       }
     }

@@ -18,6 +18,8 @@ public struct Series: Sendable, Hashable {
   public var since: Located<CalendarPeriod>?
   /// What it can never exceed.
   public var ceiling: Located<Ceiling>?
+  /// The series whose sum its shares are of, itself among them or not.
+  public var whole: [Located<String>]
   /// The factors between the first metric and the others.
   public var bridges: [Bridge]
   /// The curves that are fitted and averaged, by their names in `CurveCatalog`; at least one.
@@ -28,7 +30,7 @@ public struct Series: Sendable, Hashable {
     name: Located<String>, subject: Located<String>, metrics: [Located<String>],
     item: Located<String>? = nil, unit: Located<Unit>? = nil,
     since: Located<CalendarPeriod>? = nil, ceiling: Located<Ceiling>? = nil,
-    bridges: [Bridge] = [], curves: [Located<String>] = []
+    whole: [Located<String>] = [], bridges: [Bridge] = [], curves: [Located<String>] = []
   ) {
     self.name = name
     self.subject = subject
@@ -37,6 +39,7 @@ public struct Series: Sendable, Hashable {
     self.unit = unit
     self.since = since
     self.ceiling = ceiling
+    self.whole = whole
     self.bridges = bridges
     self.curves = curves
   }

@@ -5,15 +5,6 @@ internal import OgiveNumerics
 internal import OgiveText
 
 extension Runner {
-  /// A series as one or several variants of the facts have it.
-  struct Reading {
-    let series: Series
-    let selection: EvidenceSelection
-    let evidence: SeriesEvidence
-    let ceiling: LevelCeiling?
-    let name: String
-  }
-
   /// Every series with its facts and its families' posteriors, and for each variant of the facts
   /// which of them it has, in the order of the file. A series is fitted once for all the variants that
   /// read its facts alike.
@@ -38,25 +29,51 @@ extension Runner {
       choices.append(
         try file.series.map { series in
           let selection = selection(of: series, in: variant.book)
+          let whole = others(besides: series, in: selection).map {
+            (series: $0, selection: self.selection(of: $0, in: variant.book))
+          }
           if let known = readings.firstIndex(where: {
             $0.series.name == series.name && $0.selection == selection
+              && $0.whole.map(\.selection) == whole.map(\.selection)
           }) {
             return known
           }
+          let base = whole.isEmpty ? nil : ShareBase.unknown(of: series, selection)
           readings.append(
             Reading(
               series: series, selection: selection,
-              evidence: try evidence(selection, of: series, in: variant.book),
-              ceiling: ceiling(of: series), name: variant.name(of: selection.used)))
+              evidence: try evidence(selection, of: series, in: variant.book, sharing: base),
+              ceiling: ceiling(of: series),
+              name: variant.name(of: selection.used + whole.flatMap(\.selection.used)),
+              whole: whole, book: variant.book))
           return readings.count - 1
         })
     }
     return (readings, choices)
   }
 
-  /// The fits of the readings: those that the store has, and the others made and kept.
+  /// The fits of the readings: first of those that figures alone tell, then of those that are told by
+  /// shares of these.
   private func fitted(_ readings: [Reading]) async throws -> [FittedSeries] {
-    let steps = readings.map(step(of:))
+    let alone = readings.filter(\.whole.isEmpty)
+    let plain = try await fitted(alone, in: alone.map(step(of:)))
+    let told = readings.filter { !$0.whole.isEmpty }
+    guard !told.isEmpty else { return plain }
+    let steps = told.map(step(of:))
+    let sharing = try told.map { reading in
+      let base = shareBase(of: reading, among: plain)
+      return reading.with(
+        try evidence(reading.selection, of: reading.series, in: reading.book, sharing: base))
+    }
+    var shares = try await fitted(sharing, in: steps)[...]
+    var rest = plain[...]
+    return readings.compactMap { $0.whole.isEmpty ? rest.popFirst() : shares.popFirst() }
+  }
+
+  /// The fits of some readings: those that the store has, and the others made and kept.
+  private func fitted(
+    _ readings: [Reading], in steps: [RunStep]
+  ) async throws -> [FittedSeries] {
     var fits = zip(readings, steps).map { reading, step in
       store.value(of: step, as: KeptFit.self)?
         .fit(of: reading.series.curves, to: reading.evidence)
@@ -137,16 +154,21 @@ extension Runner {
       item: series.item?.value, asOf: file.evidence.asOf.value)
   }
 
+  /// The evidence of a series; without what its shares are of these do not count.
   func evidence(
-    _ selection: EvidenceSelection, of series: Series, in book: EvidenceBook
+    _ selection: EvidenceSelection, of series: Series, in book: EvidenceBook,
+    sharing base: ShareBase? = nil
   ) throws -> SeriesEvidence {
+    let hasWhole = series.whole.contains { $0.value != series.name.value }
+    let shares = base == nil && hasWhole ? selection.shares.map(\.id) : []
     let definition = SeriesDefinition(
       metric: series.metrics[0].value, unit: file.units[series.name.value] ?? .one,
       bridges: series.bridges.map(\.levelBridge), launch: series.since?.value.startYear,
       ceiling: ceiling(of: series),
-      beliefs: file.assumptions.filter { $0.series == series.name.value }.map(\.belief))
+      beliefs: file.assumptions.filter { $0.series == series.name.value }.map(\.belief),
+      shareBase: base)
     do throws(SeriesEvidenceError) {
-      return try SeriesEvidence(selection, of: definition, in: book)
+      return try SeriesEvidence(selection.without(Set(shares)), of: definition, in: book)
     } catch {
       throw DiagnosticError(error.diagnostics(for: series))
     }
@@ -154,7 +176,7 @@ extension Runner {
 
   /// A fact about users of a month above a series of users of a day is a ceiling only through the
   /// share of them who come daily.
-  private func ceiling(of series: Series) -> LevelCeiling? {
+  func ceiling(of series: Series) -> LevelCeiling? {
     let unit = file.units[series.name.value] ?? .one
     switch series.ceiling?.value {
     case nil: return nil

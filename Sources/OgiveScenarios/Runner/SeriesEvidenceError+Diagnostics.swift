@@ -42,6 +42,13 @@ extension FactProblem {
       Diagnostic(
         .valueNotPositive, "the level of '\(fact.id)' is not above zero",
         at: fact.location(of: .value), notes: ["growth curves are positive"])
+    case .noWhole:
+      Diagnostic(wholeUnknownOf: fact, in: series)
+    case .notBelowOne:
+      Diagnostic(
+        .valueOutOfRange, "'\(fact.id)' is not below the whole that it is a share of",
+        at: fact.location(of: .value),
+        notes: ["'of' of '\(series.name.value)' lists the series itself: its share is below 100%"])
     case .noOperator:
       Diagnostic(
         .figureDoesNotFitRelation, "'\(fact.id)' says nothing about one series' level",

@@ -15,6 +15,9 @@ struct SeriesSection: ScenarioSection {
       "ceiling", "what it can never exceed: the id of a fact, or a figure",
       .anyOf([.text, .quantity])),
     BlockKey(
+      "of", "the series whose sum its facts of kind share are a part of; it may be one of them",
+      .oneOrMore(.text)),
+    BlockKey(
       "bridge", "for each further metric, how many times the first it is",
       .named(.block(WrittenDistribution.keys), pattern: NamePattern.symbol.text)),
   ]
@@ -54,6 +57,9 @@ struct SeriesSection: ScenarioSection {
       name: Located(entry.key, at: entry.location), subject: subject, metrics: metrics,
       item: decoder.text(block["item"]), unit: decoder.unit(block["unit"]),
       since: decoder.period(block["since"]), ceiling: ceiling(block["ceiling"], with: &decoder),
+      whole: (block["of"].map { decoder.oneOrMore($0, of: "series") } ?? []).compactMap {
+        decoder.text($0)
+      },
       bridges: bridges(block["bridge"], metrics: metrics, with: &decoder))
   }
 

@@ -38,11 +38,26 @@ extension Runner {
       ("time.to", ContentText.of(file.time.to.endYear)),
       ("curves of \(series.name.value)", ContentText.of(curves)),
     ]
+    let wholes = others(of: reading).map {
+      ("fit of \($0.series.name.value)", step(of: $0).content)
+    }
     let whole = [ContentText.of(series.name.value), ContentText.of(reading.evidence)]
     return RunStep(
       kind: .fit, subject: Self.name(series.name.value, reading.name),
-      content: Self.joined(settings.map(\.1) + whole),
-      inputs: Self.inputs(settings + inputs(of: reading)))
+      content: Self.joined(settings.map(\.1) + whole + wholes.map(\.1)),
+      inputs: Self.inputs(settings + inputs(of: reading) + wholes))
+  }
+
+  /// The readings of the series that a reading's shares are of.
+  private func others(of reading: Reading) -> [Reading] {
+    reading.whole.compactMap { part in
+      guard let evidence = try? evidence(part.selection, of: part.series, in: reading.book) else {
+        return nil
+      }
+      return Reading(
+        series: part.series, selection: part.selection, evidence: evidence,
+        ceiling: ceiling(of: part.series), name: "", whole: [], book: reading.book)
+    }
   }
 
   /// What a person can change of a series and its facts.

@@ -1,0 +1,23 @@
+internal import OgiveEvidence
+internal import OgiveInference
+
+extension Runner {
+  /// A series as one or several variants of the facts have it.
+  struct Reading {
+    let series: Series
+    let selection: EvidenceSelection
+    private(set) var evidence: SeriesEvidence
+    let ceiling: LevelCeiling?
+    let name: String
+    /// The other series that its shares are of, with their facts; empty where it has no shares.
+    let whole: [(series: Series, selection: EvidenceSelection)]
+    let book: EvidenceBook
+
+    /// The same with other evidence.
+    func with(_ evidence: SeriesEvidence) -> Reading {
+      var other = self
+      other.evidence = evidence
+      return other
+    }
+  }
+}
