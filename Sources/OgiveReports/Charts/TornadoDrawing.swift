@@ -41,7 +41,7 @@ struct TornadoDrawing {
   }
 
   private static func name(_ bar: TornadoChart.Bar, _ size: ChartSize) -> String {
-    PlainText.oneLine(bar.input).shortened(toColumns: size.nameColumns + 6)
+    PlainText.oneLine(bar.input).shortened(toColumns: size.nameColumns + 2)
   }
 
   private func draw(on canvas: inout SVGCanvas) {
