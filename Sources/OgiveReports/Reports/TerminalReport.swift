@@ -73,7 +73,9 @@ public struct TerminalReport: Sendable {
   private func prose(_ text: String) -> String {
     let lines = Paragraphs.joined(PlainText.lines(text).trimmingTrailingLines())
       .wrapped(toColumns: terminal.columns ?? 100)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { ProseLine(String($0)).text(terminal) + "\n" }.joined()
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let paragraphs = lines.split(separator: "", omittingEmptySubsequences: false)
+      .map { ProseParagraph(Array($0)).texts(terminal).map { $0 + "\n" }.joined() }
+    return paragraphs.joined(separator: "\n")
   }
 }

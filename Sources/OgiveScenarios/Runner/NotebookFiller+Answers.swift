@@ -94,7 +94,8 @@ extension NotebookFiller {
       ],
       rows: lines
     ).joined(by: "scenario")
-    return table.withoutIfEmpty("low").withoutIfEmpty("high").withoutIfEmpty("at")
+    return table.withoutIfEmpty("low").withoutIfEmpty("high").withoutIfEmpty("at").withoutIfEmpty(
+      "unit")
   }
 }
 
@@ -107,10 +108,10 @@ extension AnswerRow {
 }
 
 extension TableContent {
-  /// The cells of numbers of one unit and of the unit's name, which dates need not.
+  /// The cells of numbers of one unit and of the unit's name, which stands beside dates and per cent.
   static func cells(_ values: [Double?], unit: String) -> [Cell] {
-    let isDate = unit == dateUnit
-    return values.map { .number($0, unit: isDate ? unit : "1") }
-      + [.unit(isDate || unit == "1" ? "" : unit)]
+    let isBeside = unit == dateUnit || unit == "%"
+    return values.map { .number($0, unit: isBeside ? unit : "1") }
+      + [.unit(isBeside || unit == "1" ? "" : unit)]
   }
 }
