@@ -49,7 +49,7 @@ struct ExplainPriorCommand: OgiveSubcommand {
         what: "quantity", name: subject, among: known.map(\.quantity),
         hint: "of a file also name a series: ogive explain prior FILE SERIES")
     }
-    try console.show(TableContent.defaults(wanted).json) {
+    try console.show(.array(wanted.map(\.json))) {
       wanted.map { text(of: $0, console) }.joined(separator: "\n")
     }
   }

@@ -126,7 +126,7 @@ extension Dual: EvidenceScalar {
   ) -> (logProbability: Dual, point: Dual) {
     let value = NormalDistribution.logDifference(lower: lower.value, upper: upper.value)
     let density = { (z: Double) -> Double in
-      Double.exp(-0.5 * z * z - 0.918_938_533_204_672_8 - value)
+      Double.exp(-0.5 * z * z + NormalDistribution.logHeight - value)
     }
     let probability = Dual(
       value: value, derivatives: upper.change(times: density) - lower.change(times: density))

@@ -54,17 +54,13 @@ struct FactLikelihood<S: EvidenceScalar> {
 
   /// The logarithm of each case's probability together with the facts'.
   var logProbabilities: [S] {
-    var height = S(-0.918_938_533_204_672_8 * Double(rows.figures))
-    for row in 0..<rows.figures { height = height - S.log(factor[row, row]) }
-    return cases.map { logWeight, means in
-      let one = FactLikelihood(rows, means: means, factor: factor)
-      let fall = one.figures.reduce(S(0.0)) { $0 - $1 * $1 / 2 }
-      return height + fall + one.logIntervals + S(logWeight)
+    cases.map { logWeight, means in
+      FactLikelihood(rows, means: means, factor: factor).logProbability + S(logWeight)
     }
   }
 
   private var logProbability: S {
-    var sum = S(-0.918_938_533_204_672_8 * Double(rows.figures))
+    var sum = S(NormalDistribution.logHeight * Double(rows.figures))
     for row in 0..<rows.figures {
       sum = sum - figures[row] * figures[row] / 2 - S.log(factor[row, row])
     }
@@ -88,7 +84,7 @@ struct FactLikelihood<S: EvidenceScalar> {
       let precision = column.reduce(S(0.0)) { $0 + $1 * $1 }
       let residual = pulled / S.sqrt(precision)
       let density = (S.log(precision) - residual * residual) / 2
-      return (residual, density - S(0.918_938_533_204_672_8))
+      return (residual, density + S(NormalDistribution.logHeight))
     }
   }
 

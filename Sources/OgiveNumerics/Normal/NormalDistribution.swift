@@ -8,6 +8,9 @@ public enum NormalDistribution {
     0x1.9884533d43651p-2 * bell(z)
   }
 
+  /// The logarithm of the density at zero, `-log √(2π)`.
+  public static let logHeight = -0x1.d67f1c864beb5p-1
+
   /// The probability of a value below `z`.
   public static func cumulative(_ z: Double) -> Double {
     let tail = tail(z.magnitude)

@@ -44,10 +44,10 @@ extension HTMLReport {
     let number = facts.link(
       .element("span", ["class": "odds"], HTML(NumberStyle(.english).percent(odds))),
       from: answer.of)
+    let claim = claim(of: answer, number)
     let others = elsewhere(answer, among: all)
-    let odd = claim(of: answer, number)
-    guard !others.isEmpty else { return odd }
-    return odd + .element("p", ["class": "elsewhere"], others)
+    guard !others.isEmpty else { return claim }
+    return claim + .element("p", ["class": "elsewhere"], others)
   }
 
   /// What the odds are of: the question's title with the condition below it, else the condition.

@@ -27,20 +27,19 @@ struct VerdictSentences {
 
   private func sentence(_ rows: [VerdictRow]) -> (subject: Phrase, sentence: Phrase)? {
     guard let first = rows.first else { return nil }
-    guard !first.series.isEmpty else {
-      let title = first.figures.first.flatMap(title)
-      let words =
-        title == nil
-        ? Phrase(first.sentence, VerdictWords.chinese(first)) : VerdictWords.afterTitle(first)
-      return (
-        title ?? Phrase.readings,
-        Phrase(words.english + ".", words.chinese + "。")
-      )
-    }
+    guard !first.series.isEmpty else { return sentence(onTheWhole: first) }
     let subject = first.variant.isEmpty ? first.series : "\(first.series) (\(first.variant))"
     let english = Self.joined(rows, marks: (", ", "; "), \.sentence)
     let chinese = Self.joined(rows, marks: ("、", "；"), VerdictWords.chinese)
     return (Phrase(subject, subject), Phrase(english + ".", chinese + "。"))
+  }
+
+  private func sentence(onTheWhole row: VerdictRow) -> (subject: Phrase, sentence: Phrase) {
+    guard let range = AnswerRange(row), let title = title(range.question) else {
+      return (.readings, Phrase(row.sentence + ".", VerdictWords.chinese(row) + "。"))
+    }
+    let words = VerdictWords.afterTitle(range)
+    return (title, Phrase(words.english + ".", words.chinese + "。"))
   }
 
   /// What the rows say, with the curves of which they say it: once where it is the same of all.

@@ -22,33 +22,28 @@ enum VerdictWords {
     case ("holdout_coverage", 1): return "事实太少，不能隐去四分之一：\(told[0]) 区间是否可靠无从得知"
     case ("holdout_coverage", 3):
       return "隐去的 \(told[1]) 个事实中有 \(told[0]) 个落在其余事实所拟合的 \(told[2]) 区间内"
-    case ("reading_outweighs_curve", 4), ("curve_outweighs_reading", 4):
-      return byReading(told, facts)
-    case ("reading_outweighs_curve", 6): return byReading(told, facts) + byCurve(told) + "读法影响更大"
-    case ("curve_outweighs_reading", 6): return byReading(told, facts) + byCurve(told) + "曲线影响更大"
-    default: return row.sentence
+    default: return AnswerRange(row).map { chinese($0, of: $0.question) } ?? row.sentence
     }
   }
 
-  /// A verdict on a question's answer after the question's title, which spares its name.
-  static func afterTitle(_ row: VerdictRow) -> Phrase {
-    var named = row
-    let name = row.figures.first ?? ""
-    let english = row.sentence.hasPrefix(name + " ") ? row.sentence.dropFirst(name.count + 1) : ""
-    let verb = english.firstRange(of: "is ")
-    named.figures[0] = ""
-    let chinese = Self.chinese(named).drop { $0 == " " }
-    guard let verb else { return Phrase(row.sentence, Self.chinese(row)) }
-    return Phrase(
-      english[..<verb.lowerBound] + String(english[verb.upperBound...]), String(chinese))
+  /// What is said of a question's odds after the question's title, which spares its name.
+  static func afterTitle(_ range: AnswerRange) -> Phrase {
+    Phrase(
+      (range.date.isEmpty ? "" : "by \(range.date) ") + range.claim, chinese(range, of: ""))
   }
 
-  private static func byReading(_ told: [String], _ facts: String) -> String {
-    let date = told[1].isEmpty ? "" : (told[0].isEmpty ? "" : " ") + "截至 \(told[1])"
-    return "\(told[0])\(date) 随 \(facts) 的读法在 \(told[2]) 到 \(told[3]) 之间"
+  private static func chinese(_ range: AnswerRange, of subject: String) -> String {
+    let date = range.date.isEmpty ? "" : "截至 \(range.date)"
+    return [subject, date, claim(range)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private static func byCurve(_ told: [String]) -> String {
-    "，随所拟合的曲线在 \(told[4]) 到 \(told[5]) 之间："
+  private static func claim(_ range: AnswerRange) -> String {
+    let facts = range.facts.joined(separator: "、")
+    let read = "随 \(facts) 的读法在 \(words(range.readings)) 之间"
+    guard !range.curves.isEmpty else { return read }
+    let mover = range.readingMoves ? "读法" : "曲线"
+    return read + "，随所拟合的曲线在 \(words(range.curves)) 之间：\(mover)影响更大"
   }
+
+  private static func words(_ ends: [String]) -> String { ends.joined(separator: " 到 ") }
 }

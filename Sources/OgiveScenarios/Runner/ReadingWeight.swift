@@ -23,7 +23,7 @@ struct ReadingWeight {
         .mapValues { $0.compactMap(\.answer.value) }
         .values.max { $0.range < $1.range } ?? []
       guard readings.range >= Self.least else { return nil }
-      return verdict(on: row, readings: readings, curves: curves)
+      return range(of: row, readings: readings, curves: curves).verdict
     }
   }
 
@@ -41,28 +41,18 @@ struct ReadingWeight {
       == (b.question, b.scenario, b.of, b.at, b.statistic)
   }
 
-  private func verdict(
-    on row: AnswerRow, readings: [Double], curves: [Double]
-  ) -> VerdictRow {
-    let readingMoves = readings.range >= curves.range
-    let facts = variants[0].readings.map(\.fact)
-    let what = row.at.isEmpty ? row.question : "\(row.question) by \(row.at)"
-    let more =
-      readingMoves ? "the reading moves the answer more" : "the curve moves the answer more"
-    return VerdictRow(
-      series: "", variant: "", curve: "",
-      code: readingMoves ? "reading_outweighs_curve" : "curve_outweighs_reading", facts: facts,
-      sentence: "\(what) is \(readings.words) by how \(facts.joined(separator: " and ")) is read"
-        + (curves.count < 2 ? "" : ", \(curves.words) by which curve is fitted: \(more)"),
-      figures: [row.question, row.at] + readings.ends + (curves.count < 2 ? [] : curves.ends))
+  private func range(
+    of row: AnswerRow, readings: [Double], curves: [Double]
+  ) -> AnswerRange {
+    AnswerRange(
+      question: row.question, date: row.at, facts: variants[0].readings.map(\.fact),
+      readings: readings.ends, curves: curves.count < 2 ? [] : curves.ends,
+      readingMoves: readings.range >= curves.range)
   }
 }
 
 extension [Double] {
   fileprivate var range: Double { (self.max() ?? 0) - (self.min() ?? 0) }
-
-  /// From the lowest to the highest, in percent.
-  fileprivate var words: String { ends.joined(separator: " to ") }
 
   /// The lowest and the highest, in percent.
   fileprivate var ends: [String] {
