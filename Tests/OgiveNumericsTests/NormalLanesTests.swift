@@ -54,13 +54,13 @@ import Testing
       let lower = Double.random(in: -7...7, using: &random)
       let upper = lower + Double.random(in: 0.01...3, using: &random)
       let part = Double.random(in: 0.001...0.999, using: &random)
-      let (log, point) = NormalDistribution.interval(
-        lower: lane(lower), upper: lane(upper), parts: Draws8(part))
+      let interval = NormalInterval(lower: lane(lower), upper: lane(upper), isDrawnFrom: true)
+      let point = interval.point(below: Draws8(part))
       let whole = NormalDistribution.logDifference(lower: lower, upper: upper)
       let below = NormalDistribution.logDifference(lower: lower, upper: point.lanes[5])
       #expect(abs(below - whole - Elementary.log(part)) < 1e-6, "\(lower) \(upper) \(part)")
       #expect(
-        log.lanes[5]
+        interval.logProbability.lanes[5]
           == NormalDistribution.logDifference(lower: lane(lower), upper: lane(upper)).lanes[5])
     }
   }
@@ -72,12 +72,11 @@ import Testing
     for (lower, upper) in ends {
       var (low, high) = (Draws8(0), Draws8(0))
       for lane in 0..<Draws8.width { (low.lanes[lane], high.lanes[lane]) = ends[lane] }
-      let mixed = NormalDistribution.interval(lower: low, upper: high, parts: 0.3)
-      let alike = NormalDistribution.interval(
-        lower: Draws8(lower), upper: Draws8(upper), parts: 0.3)
+      let mixed = NormalInterval(lower: low, upper: high, isDrawnFrom: true)
+      let alike = NormalInterval(lower: Draws8(lower), upper: Draws8(upper), isDrawnFrom: true)
       let lane = ends.firstIndex { $0 == (lower, upper) } ?? 0
       #expect(mixed.logProbability.lanes[lane] == alike.logProbability.lanes[0])
-      #expect(mixed.point.lanes[lane] == alike.point.lanes[0])
+      #expect(mixed.point(below: 0.3).lanes[lane] == alike.point(below: 0.3).lanes[0])
     }
   }
 

@@ -16,12 +16,8 @@ protocol EvidenceScalar: SystemScalar {
     of family: any CurveFamily, reaching level: Self, _ parameters: [Self]
   ) -> Self
 
-  /// The logarithm of the probability that a standard normal lies between `lower` and `upper`, and the
-  /// point below which lies the part `part` of that probability, which is a constant; without one the
-  /// point means nothing.
-  static func normalInterval(
-    _ lower: Self, _ upper: Self, part: Self?
-  ) -> (logProbability: Self, point: Self)
+  /// An interval of a standard normal.
+  associatedtype Interval: NormalIntervalValue where Interval.Number == Self
 
   /// A function of numbers, given with its derivative.
   static func applying(
@@ -37,6 +33,8 @@ protocol EvidenceScalar: SystemScalar {
 }
 
 extension Draws8: EvidenceScalar {
+  typealias Interval = NormalInterval
+
   static func levels(
     of family: any CurveFamily, at times: [Double], _ parameters: [Draws8]
   ) -> [Draws8] {
@@ -73,15 +71,11 @@ extension Draws8: EvidenceScalar {
     system.draws(
       from: levels, at: start, through: times, p, tolerance, changes: changes, into: &trajectory)
   }
-
-  static func normalInterval(
-    _ lower: Draws8, _ upper: Draws8, part: Draws8?
-  ) -> (logProbability: Draws8, point: Draws8) {
-    NormalDistribution.interval(lower: lower, upper: upper, parts: part)
-  }
 }
 
 extension Dual: EvidenceScalar {
+  typealias Interval = DualInterval
+
   static func levels(
     of family: any CurveFamily, at times: [Double], _ parameters: [Dual]
   ) -> [Dual] {
@@ -119,35 +113,6 @@ extension Dual: EvidenceScalar {
   ) -> TerminationReason {
     system.sensitivities(
       from: levels, at: start, through: times, p, tolerance, changes: changes, into: &trajectory)
-  }
-
-  static func normalInterval(
-    _ lower: Dual, _ upper: Dual, part: Dual?
-  ) -> (logProbability: Dual, point: Dual) {
-    let value = NormalDistribution.logDifference(lower: lower.value, upper: upper.value)
-    let density = { (z: Double) -> Double in
-      Double.exp(-0.5 * z * z + NormalDistribution.logHeight - value)
-    }
-    let probability = Dual(
-      value: value, derivatives: upper.change(times: density) - lower.change(times: density))
-    return (probability, part.map { point(of: $0.value, between: lower, upper) } ?? 0)
-  }
-
-  private static func point(of part: Double, between lower: Dual, _ upper: Dual) -> Dual {
-    let lanes = NormalDistribution.interval(
-      lower: Draws8(lower.value), upper: Draws8(upper.value), parts: Draws8(part))
-    let z = lanes.point.lanes[0]
-    // dΦ(z) is the mixture of what happens at both ends, and the ratio of two densities does not
-    // underflow where each of them does.
-    let slope = { (end: Double) -> Double in Double.exp(0.5 * (z - end) * (z + end)) }
-    return Dual(
-      value: z,
-      derivatives: lower.change { (1 - part) * slope($0) } + upper.change { part * slope($0) })
-  }
-
-  /// What an end adds to a derivative; nothing where it is infinite, whatever its own derivatives are.
-  private func change(times slope: (Double) -> Double) -> SIMD8<Double> {
-    value.isFinite ? derivatives * slope(value) : .zero
   }
 }
 

@@ -21,14 +21,11 @@ extension FactLikelihood where S == Draws8 {
       return FactLikelihood(rows, means: means, factor: factor).drawnRows(uniform)
     }
     guard intervals > 1 else {
-      return intervals == 0 ? figures : path(through: [uniform(1)]).white
+      return intervals == 0 ? figures : paths(1) { _, _ in uniform(1) }[0].white
     }
     let steps = IntervalLattice.steps(intervals)
-    let choices = (0..<Self.paths).map { index in
-      path(
-        through: steps.indices.map { dimension in
-          Self.wrapped(uniform(1 + dimension) + Draws8(Double(index) * steps[dimension]))
-        })
+    let choices = paths(Self.paths) { path, interval in
+      Self.wrapped(uniform(1 + interval) + Draws8(Double(path) * steps[interval]))
     }
     return Self.choice(among: choices.map { ($0.logProbability, $0.white) }, uniform(0))
   }

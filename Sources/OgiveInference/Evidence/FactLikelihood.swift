@@ -89,35 +89,44 @@ struct FactLikelihood<S: EvidenceScalar> {
   }
 
   private var logIntervals: S {
-    guard intervalCount > 1 else {
-      return intervalCount == 0 ? 0 : interval(rows.figures, figures, part: nil).logProbability
+    let last = intervalCount - 1
+    guard last > 0 else {
+      return last < 0 ? 0 : interval(rows.figures, figures, isDrawnFrom: false).logProbability
     }
-    let points = IntervalLattice.points(dimensions: intervalCount - 1)
-    let logs = points.map { point in path(through: point.map { S($0) }).logProbability }
-    return Self.logSum(logs, count: logs.count)
+    let paths = paths(rows.lattice.count) { path, place in
+      place < last ? S(rows.lattice[path][place]) : nil
+    }
+    return Self.logSum(paths.map(\.logProbability), count: paths.count)
   }
 
-  /// The intervals' conditional probabilities multiplied along one path through them, and the path:
-  /// all rows as independent standard normals. The last row's place is left out where `parts` do not
-  /// reach it.
-  func path(through parts: [S]) -> (logProbability: S, white: [S]) {
-    var white = figures
-    var sum = S(0.0)
-    for row in rows.figures..<rows.count {
-      let place = row - rows.figures
-      let part = place < parts.count ? parts[place] : nil
-      let (logProbability, point) = interval(row, white, part: part)
-      sum = sum + logProbability
-      if part != nil { white.append(point) }
+  /// The intervals' conditional probabilities multiplied along each of some paths through them, and the
+  /// paths: all rows as independent standard normals.
+  ///
+  /// - Parameter part: Below what part of an interval a path goes through it; nil where its place is left
+  ///   out, which the first interval's is not.
+  func paths(
+    _ count: Int, part: (_ path: Int, _ interval: Int) -> S?
+  ) -> [(logProbability: S, white: [S])] {
+    // The first interval lies alike on all paths.
+    let first = interval(rows.figures, figures, isDrawnFrom: true)
+    return (0..<count).map { path in
+      var (sum, white) = (first.logProbability, figures)
+      if let part = part(path, 0) { white.append(first.point(below: part)) }
+      for place in 1..<max(intervalCount, 1) {
+        let part = part(path, place)
+        let next = interval(rows.figures + place, white, isDrawnFrom: part != nil)
+        sum = sum + next.logProbability
+        if let part { white.append(next.point(below: part)) }
+      }
+      return (sum, white)
     }
-    return (sum, white)
   }
 
-  private func interval(_ row: Int, _ white: [S], part: S?) -> (logProbability: S, point: S) {
+  private func interval(_ row: Int, _ white: [S], isDrawnFrom: Bool) -> S.Interval {
     let centre = means[row] + factor.product(row: row, white, count: row)
-    let lower = (S(rows.lower[row]) - centre) / factor[row, row]
-    let upper = (S(rows.upper[row]) - centre) / factor[row, row]
-    return S.normalInterval(lower, upper, part: part)
+    return S.Interval(
+      lower: (S(rows.lower[row]) - centre) / factor[row, row],
+      upper: (S(rows.upper[row]) - centre) / factor[row, row], isDrawnFrom: isDrawnFrom)
   }
 
   /// The logarithm of the sum of numbers given by their logarithms, over a count.

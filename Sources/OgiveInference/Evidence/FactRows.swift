@@ -15,6 +15,9 @@ struct FactRows: Sendable {
   private(set) var lower: [Double]
   private(set) var upper: [Double]
 
+  /// The points at which bounds and ranges that go together are integrated over all but the last.
+  private(set) var lattice: [[Double]]
+
   private var levels: [Int]
   /// What a ratio is taken against; minus one for a level.
   private var bases: [Int]
@@ -40,6 +43,7 @@ struct FactRows: Sendable {
     variances = rows.map { $0.relation.sd * $0.relation.sd }
     lower = rows.map { $0.relation.ends.low }
     upper = rows.map { $0.relation.ends.high }
+    lattice = Self.lattice(intervals: order.count - figures)
     fixed = evidence.fixedCovariance
     levelCount = evidence.levels.count
     process = ProcessCovariance(among: evidence.levels.map(\.reading))
@@ -55,13 +59,21 @@ struct FactRows: Sendable {
   func without(row: Int) -> FactRows {
     var other = self
     other.observations.remove(at: row)
-    if row < figures { other.figures -= 1 }
+    if row < figures {
+      other.figures -= 1
+    } else {
+      other.lattice = Self.lattice(intervals: count - figures - 1)
+    }
     other.lower.remove(at: row)
     other.upper.remove(at: row)
     other.levels.remove(at: row)
     other.bases.remove(at: row)
     other.variances.remove(at: row)
     return other
+  }
+
+  private static func lattice(intervals: Int) -> [[Double]] {
+    intervals > 1 ? IntervalLattice.points(dimensions: intervals - 1) : []
   }
 
   /// The rows' means from the levels' logarithms.

@@ -10,10 +10,12 @@ struct ProcessCovariance: Sendable {
   private struct Pair: Sendable {
     enum Kind: Sendable { case instants, mixed, averages }
     let kind: Kind
-    let terms: [(distance: Int, weight: Double)]
+    let terms: Range<Int>
   }
 
   private let distances: [Double]
+  /// Those of all pairs, pair by pair.
+  private let terms: [(distance: Int, weight: Double)]
   private let pairs: [Pair]
 
   /// The covariances of each row with each column, in the order of the rows.
@@ -50,14 +52,27 @@ struct ProcessCovariance: Sendable {
       }
       return (place, weight)
     }
+    var terms: [(distance: Int, weight: Double)] = []
     self.pairs = pairs.map { a, b in
+      let start = terms.count
+      let kind: Pair.Kind
       switch (a.isStretched, b.isStretched) {
-      case (false, false): Pair(kind: .instants, terms: [term(a.middle - b.middle, 1)])
-      case (true, false): Pair(kind: .mixed, terms: Self.mixed(a, b.middle).map(term))
-      case (false, true): Pair(kind: .mixed, terms: Self.mixed(b, a.middle).map(term))
-      case (true, true): Pair(kind: .averages, terms: Self.averages(a, b).map(term))
+      case (false, false):
+        kind = .instants
+        terms.append(term(a.middle - b.middle, 1))
+      case (true, false):
+        kind = .mixed
+        terms += Self.mixed(a, b.middle).map(term)
+      case (false, true):
+        kind = .mixed
+        terms += Self.mixed(b, a.middle).map(term)
+      case (true, true):
+        kind = .averages
+        terms += Self.averages(a, b).map(term)
       }
+      return Pair(kind: kind, terms: start..<terms.count)
     }
+    self.terms = terms
     self.distances = distances
   }
 
@@ -81,17 +96,18 @@ struct ProcessCovariance: Sendable {
     let years = S(1.0) / decay
     let square = scale * scale
     let lost = distances.map { S.expm1(-decay * S($0)) }
+    let bent = zip(distances, lost).map { $1 + decay * S($0) }
     return pairs.map { pair in
       switch pair.kind {
       case .instants:
-        return square * (1 + lost[pair.terms[0].distance])
+        return square * (1 + lost[terms[pair.terms.lowerBound].distance])
       case .mixed:
-        let sum = pair.terms.reduce(S(0.0)) { $0 - S($1.weight) * lost[$1.distance] }
+        var sum = S(0.0)
+        for term in terms[pair.terms] { sum = sum - S(term.weight) * lost[term.distance] }
         return square * years * sum
       case .averages:
-        let sum = pair.terms.reduce(S(0.0)) {
-          $0 + S($1.weight) * (lost[$1.distance] + decay * S(distances[$1.distance]))
-        }
+        var sum = S(0.0)
+        for term in terms[pair.terms] { sum = sum + S(term.weight) * bent[term.distance] }
         return square * years * years * sum
       }
     }

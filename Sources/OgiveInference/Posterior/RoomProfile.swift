@@ -26,6 +26,12 @@ struct RoomProfile {
   private static let far = 1000.0
   private static let nearCeiling = 4.0
   private static let steps = 6
+  /// A held maximum matters against `allowed` alone, so that it need not be exact.
+  private static let search: ModeSearch = {
+    var search = ModeSearch()
+    search.tolerance = 1e-3
+    return search
+  }()
 
   /// The profile around a posterior's middle. Nil for a family without a capacity that can be held.
   init?(of posterior: EvidencePosterior) {
@@ -83,7 +89,7 @@ struct RoomProfile {
   private func isAllowed(_ x: Double, _ position: inout [Double]) -> Bool {
     position[density.index] = x
     let held = density.held(at: x)
-    guard let mode = ModeSearch().mode(of: held, from: [held.reduced(position)]),
+    guard let mode = Self.search.mode(of: held, from: [held.reduced(position)]),
       mode.logDensity > best.logDensity - Self.allowed
     else { return false }
     position = held.whole(mode.position)

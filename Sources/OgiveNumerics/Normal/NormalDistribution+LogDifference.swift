@@ -34,8 +34,7 @@ extension NormalDistribution {
       pair(0.0917173212478249, 0.181341891689181) + pair(0.2627662049581645, 0.15685332293894363)
       + pair(0.39833323870681336, 0.11119051722668724)
       + pair(0.48014492824876814, 0.05061426814518813)
-    let halfLogTwoPi = 0x1.d67f1c864beb5p-1
-    return Elementary.log(width) - halfLogTwoPi - 0.5 * middle * middle + Elementary.log1p(excess)
+    return Elementary.log(width) + logHeight - 0.5 * middle * middle + Elementary.log1p(excess)
   }
 
   /// `log(1 - e^x)` for `x <= 0`.

@@ -61,5 +61,5 @@ public enum NormalDistribution {
   }
 
   /// √½.
-  private static var rootHalf: Double { 0x1.6a09e667f3bcdp-1 }
+  static var rootHalf: Double { 0x1.6a09e667f3bcdp-1 }
 }
