@@ -128,6 +128,14 @@ import Testing
     #expect(problems.first?.notes == ["did you mean 'a1'?"])
   }
 
+  @Test("a million facts in one file are refused at the first that is too many")
+  func million() {
+    let rows = Self.header + String(repeating: "\n" + Self.row("a"), count: 1_000_000)
+    let problems = Self.problems(Array(rows.utf8))
+    #expect(problems.map(\.code) == [.tooManyRows])
+    #expect(problems.first?.location?.line == 50_002)
+  }
+
   @Test(
     "two thousand accounts of one thing are audited", arguments: ["day", "ratios", "forecasts"])
   func crowds(kind: String) throws {

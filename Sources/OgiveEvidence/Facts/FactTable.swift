@@ -28,6 +28,9 @@ public struct FactTable: Sendable, Hashable {
 extension FactTable {
   /// What can be read of a file, and what is wrong with the rest.
   struct Draft {
+    /// Facts are what people quote. So many are read and audited within seconds.
+    static let mostRows = 50_000
+
     private(set) var facts: [Fact] = []
     /// What each row refers to, of rows that could not be read too.
     private(set) var references: [FactReferences] = []
@@ -51,6 +54,7 @@ extension FactTable {
     private mutating func read(_ table: CSVTable) {
       problems = table.problems(requiring: FactColumn.required.map(\.rawValue))
       warnings = ColumnCheck.warnings(table, known: FactColumn.allCases.map(\.rawValue))
+      problems += Self.excess(of: table)
       guard problems.isEmpty else { return }
       hasRows = true
       for row in table.rows {
@@ -59,6 +63,17 @@ extension FactTable {
         if let fact = reader.fact() { facts.append(fact) }
         problems += reader.problems
       }
+    }
+
+    private static func excess(of table: CSVTable) -> [Diagnostic] {
+      guard table.rows.count > mostRows else { return [] }
+      return [
+        Diagnostic(
+          .tooManyRows,
+          "\(table.rows.count) facts, more than the \(mostRows) that are read from one file",
+          at: table.rows[mostRows].location,
+          notes: ["facts are figures that people quote; 'ogive forecast' reads measured series"])
+      ]
     }
   }
 }

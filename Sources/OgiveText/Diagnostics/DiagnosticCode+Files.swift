@@ -71,5 +71,11 @@ extension DiagnosticCode {
       Rows are told apart by their columns, and these two agree in all of them, so only one of \
       their values can be meant.
       """),
+    .tooManyRows: DiagnosticPage(
+      "A file has more rows than are read at once",
+      """
+      A file of facts holds what people have quoted: tens or hundreds of figures. A measured \
+      series of many thousand belongs in a file of its own, for 'ogive forecast' or 'ogive fit'.
+      """),
   ]
 }

@@ -17,6 +17,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case invalidNumber = "E110"
   case unwritableFile = "E111"
   case repeatedRow = "E112"
+  case tooManyRows = "E113"
 
   // The scenario file.
   case invalidYAML = "E201"
