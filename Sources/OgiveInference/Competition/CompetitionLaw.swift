@@ -51,6 +51,9 @@ public enum CompetitionLaw: String, Sendable, Hashable, CaseIterable {
   /// The family as a player under the law; nil where it cannot be one.
   public func player(_ family: any CurveFamily) -> (any CompetingFamily)? { rules.player(family) }
 
+  /// Why a family cannot be a player, in words that follow its name.
+  public var refusal: String { rules.refusal ?? "cannot play in \(rawValue)" }
+
   /// Which of a family's parameters the player at a place has of its own.
   public func ownParameters(of player: Int, _ family: any CurveFamily) -> [String] {
     family.parameters.indices.filter { rules.role(player).isOwn($0, in: family) }

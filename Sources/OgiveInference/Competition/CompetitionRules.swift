@@ -32,6 +32,8 @@ struct CompetitionRules: Sendable {
   var letsPlayersEnter = false
   /// A family as a player; nil where it cannot be one.
   let player: @Sendable (any CurveFamily) -> (any CompetingFamily)?
+  /// Why a family cannot be a player, in words that follow its name; nil where the law has no place for it.
+  var refusal: String?
   /// What of a player's curve is not its own, and why; nil where all of it is.
   var borrowing: String?
   /// What a player has of its own, by its place.

@@ -12,8 +12,8 @@ struct CompetitionSampler {
 
   private static let populations = 4
   private static let walkers = 64
-  /// Candidates for each walker's start.
-  private static let candidates = 4
+  /// Candidates for the walkers' starts: a few for each.
+  private static let candidates = 4 * walkers
   /// From how many points about the figures of all the mode is searched for.
   private static let searches = 4
   /// Walkers go on by so many rounds until they agree.
@@ -73,7 +73,7 @@ struct CompetitionSampler {
   private func modeStarts(
     of competition: Competition, _ alone: [EvidencePosterior], random: RandomSource
   ) -> [[Double]] {
-    if let scattered = competition.scattered(Self.candidates * Self.walkers, random) {
+    if let scattered = competition.scattered(Self.candidates, random) {
       return Array(scattered.prefix(Self.searches))
     }
     let middles = alone.map { posterior in
@@ -91,8 +91,8 @@ struct CompetitionSampler {
   private func starts(
     of competition: Competition, _ alone: [EvidencePosterior], random: RandomSource
   ) -> [[Double]] {
-    competition.scattered(Self.candidates * Self.walkers, random)
-      ?? (0..<(Self.candidates * Self.walkers)).map { candidate in
+    competition.scattered(Self.candidates, random)
+      ?? (0..<Self.candidates).map { candidate in
         let stream = random.stream("start", UInt64(candidate))
         let players = alone.enumerated().map { player, posterior in
           let draw = Int(stream.uniform(UInt64(player)) * Double(posterior.sample.count))

@@ -124,10 +124,7 @@ struct CompetitionLinks {
     }
     let able = all.filter(canCompete)
     for curve in all where !canCompete(curve) {
-      let message =
-        law == .lotkaVolterra
-        ? "'\(curve.value)' cannot compete: its growth depends on the time itself"
-        : "'\(curve.value)' cannot play in \(law.rawValue)"
+      let message = "'\(curve.value)' \(law.refusal)"
       let notes = [
         "'\(player.value)' plays in 'competition'; curves that can: "
           + law.families.joined(separator: ", ")

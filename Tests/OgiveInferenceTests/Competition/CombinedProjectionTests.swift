@@ -12,15 +12,8 @@ struct CombinedProjectionTests {
   private static func projection(
     _ own: CombinedPlayersTests.Case
   ) async throws -> CompetitionProjection {
-    let joint = try await CompetitionPosterior.posteriors(
-      of: [SmallCompetition.alone(own.players, count: count)], under: own.law,
-      coupledBy: own.couplings, count: count, random: RandomSource(seed: 3), threads: 2)[0]
-    return CompetitionProjection(
-      of: joint.players.enumerated().map { index, player in
-        SeriesProjection(
-          of: [player], weights: [1], at: dates, count: count,
-          random: RandomSource(seed: 8).part("paths", UInt64(index)))
-      }, origin: 2021.2)
+    try await SmallCompetition.projection(
+      of: own.players, under: own.law, coupledBy: own.couplings, at: dates, count: count)
   }
 
   /// Half the speed from 2022 on, for the last player.

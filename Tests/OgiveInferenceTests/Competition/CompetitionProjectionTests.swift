@@ -27,15 +27,8 @@ struct CompetitionProjectionTests {
           origin: "a test")
       }
     }
-    let joint = try await CompetitionPosterior.posteriors(
-      of: [SmallCompetition.alone(players, count: count)], under: .lotkaVolterra,
-      coupledBy: couplings, count: count, random: RandomSource(seed: 3), threads: 2)[0]
-    return CompetitionProjection(
-      of: joint.players.enumerated().map { index, player in
-        SeriesProjection(
-          of: [player], weights: [1], at: dates, count: count,
-          random: RandomSource(seed: 8).part("paths", UInt64(index)))
-      }, origin: 2021.2)
+    return try await SmallCompetition.projection(
+      of: players, under: .lotkaVolterra, coupledBy: couplings, at: dates, count: count)
   }
 
   private static let plans = [
@@ -187,14 +180,8 @@ struct CompetitionProjectionTests {
         rows: SmallCompetition.ends([(2016, 0.3), (2018, 1.3), (2020, 2.1)])),
     ]
     let budget = CouplingParameter("budget", .lognormal(p10: 7, p90: 9), origin: "a test")
-    let joint = try await CompetitionPosterior.posteriors(
-      of: [SmallCompetition.alone(players, count: 80)], under: .timeBudget, coupledBy: [budget],
-      count: 80, random: RandomSource(seed: 3), threads: 2)[0]
-    let projection = CompetitionProjection(
-      of: joint.players.map { player in
-        SeriesProjection(
-          of: [player], weights: [1], at: Self.dates, count: 80, random: RandomSource(seed: 8))
-      }, origin: 2021.2)
+    let projection = try await SmallCompetition.projection(
+      of: players, under: .timeBudget, coupledBy: [budget], at: Self.dates, count: 80)
     let plans = [Self.plans[0], CompetitionProjection.Plan()]
     let tables = projection.levels(plans)
     let budgets = projection.couplings[0].draws

@@ -1,6 +1,7 @@
 import OgiveCurves
 import OgiveEvidence
 import OgiveNumerics
+import Testing
 
 @testable import OgiveInference
 
@@ -75,5 +76,48 @@ enum SmallCompetition {
           player.family, given: evidence(player), count: count,
           random: RandomSource(seed: 5).part("alone", UInt64(index))))
     }
+  }
+
+  /// The joint posterior of players carried over dates; what is known ends in 2021.2.
+  static func projection(
+    of players: [Player], under law: CompetitionLaw, coupledBy couplings: [CouplingParameter],
+    at dates: [Double], count: Int
+  ) async throws -> CompetitionProjection {
+    let joint = try await CompetitionPosterior.posteriors(
+      of: [alone(players, count: count)], under: law, coupledBy: couplings, count: count,
+      random: RandomSource(seed: 3), threads: 2)[0]
+    return CompetitionProjection(
+      of: joint.players.enumerated().map { index, player in
+        SeriesProjection(
+          of: [player], weights: [1], at: dates, count: count,
+          random: RandomSource(seed: 8).part("paths", UInt64(index)))
+      }, origin: 2021.2)
+  }
+
+  /// Expects the gradient of a density at a point to be that of its values, by differences of the
+  /// fourth order.
+  ///
+  /// - Parameter tolerance: How far each slope may be off, as a part of it or of one.
+  /// - Returns: The density's logarithm.
+  @discardableResult
+  static func expectGradient(
+    of density: Competition, at x: [Double], step: Double, within tolerance: Double,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) -> Double {
+    var gradient = x
+    var span = gradient.mutableSpan
+    let value = density.logDensity(at: x.span, gradient: &span)
+    for column in x.indices {
+      let values = [-2.0, -1, 1, 2].map { steps -> Double in
+        var other = x
+        other[column] += step * steps
+        return density.logDensity(at: other.map { Dual($0) }).value
+      }
+      let slope = (8 * (values[2] - values[1]) - (values[3] - values[0])) / (12 * step)
+      #expect(
+        abs(gradient[column] - slope) < tolerance * max(1, abs(slope)), "column \(column)",
+        sourceLocation: sourceLocation)
+    }
+    return value
   }
 }
