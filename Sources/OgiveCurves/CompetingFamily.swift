@@ -13,12 +13,18 @@ public protocol CompetingFamily: CurveFamily {
   /// a logarithm or a power of it without growth.
   func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S
 
-  /// The same of a number.
-  func competingRate(_ level: Double, crowding: Double, _ p: Parameters<Double>) -> Double
+  /// The same of a number, with the parameters among those of all players.
+  func competingRate(
+    _ level: Double, crowding: Double, _ p: Span<Double>, _ places: PlayerPlaces
+  ) -> Double
   /// The same with derivatives.
-  func competingRate(_ level: Dual, crowding: Dual, _ p: Parameters<Dual>) -> Dual
+  func competingRate(
+    _ level: Dual, crowding: Dual, _ p: Span<Dual>, _ places: PlayerPlaces
+  ) -> Dual
   /// The same of eight draws.
-  func competingRate(_ level: Draws8, crowding: Draws8, _ p: Parameters<Draws8>) -> Draws8
+  func competingRate(
+    _ level: Draws8, crowding: Draws8, _ p: Span<Draws8>, _ places: PlayerPlaces
+  ) -> Draws8
 }
 
 extension CompetingFamily {
@@ -27,18 +33,20 @@ extension CompetingFamily {
   }
 
   public func competingRate(
-    _ level: Double, crowding: Double, _ p: Parameters<Double>
+    _ level: Double, crowding: Double, _ p: Span<Double>, _ places: PlayerPlaces
   ) -> Double {
-    rate(level, crowding: crowding, p)
-  }
-
-  public func competingRate(_ level: Dual, crowding: Dual, _ p: Parameters<Dual>) -> Dual {
-    rate(level, crowding: crowding, p)
+    rate(level, crowding: crowding, places.parameters(among: p))
   }
 
   public func competingRate(
-    _ level: Draws8, crowding: Draws8, _ p: Parameters<Draws8>
+    _ level: Dual, crowding: Dual, _ p: Span<Dual>, _ places: PlayerPlaces
+  ) -> Dual {
+    rate(level, crowding: crowding, places.parameters(among: p))
+  }
+
+  public func competingRate(
+    _ level: Draws8, crowding: Draws8, _ p: Span<Draws8>, _ places: PlayerPlaces
   ) -> Draws8 {
-    rate(level, crowding: crowding, p)
+    rate(level, crowding: crowding, places.parameters(among: p))
   }
 }

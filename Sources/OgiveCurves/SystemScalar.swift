@@ -2,9 +2,10 @@ public import OgiveNumerics
 
 /// A scalar that a system of interacting growth can be written in: `Double`, ``Dual`` or ``Draws8``.
 public protocol SystemScalar: SteppedScalar {
-  /// The family's rate in this arithmetic, by its own specialised batch: see ``CompetingFamily``.
+  /// The family's rate in this arithmetic, by its own specialised formula: see ``CompetingFamily``.
   static func rate(
-    of family: any CompetingFamily, _ level: Self, crowding: Self, _ p: Parameters<Self>
+    of family: any CompetingFamily, _ level: Self, crowding: Self, _ p: Span<Self>,
+    _ places: PlayerPlaces
   ) -> Self
 
   /// The players' levels in this arithmetic: see ``PlayerCombination``.
@@ -15,9 +16,10 @@ public protocol SystemScalar: SteppedScalar {
 
 extension Double: SystemScalar {
   public static func rate(
-    of family: any CompetingFamily, _ level: Double, crowding: Double, _ p: Parameters<Double>
+    of family: any CompetingFamily, _ level: Double, crowding: Double, _ p: Span<Double>,
+    _ places: PlayerPlaces
   ) -> Double {
-    family.competingRate(level, crowding: crowding, p)
+    family.competingRate(level, crowding: crowding, p, places)
   }
 
   public static func combine(
@@ -31,9 +33,10 @@ extension Double: SystemScalar {
 
 extension Dual: SystemScalar {
   public static func rate(
-    of family: any CompetingFamily, _ level: Dual, crowding: Dual, _ p: Parameters<Dual>
+    of family: any CompetingFamily, _ level: Dual, crowding: Dual, _ p: Span<Dual>,
+    _ places: PlayerPlaces
   ) -> Dual {
-    family.competingRate(level, crowding: crowding, p)
+    family.competingRate(level, crowding: crowding, p, places)
   }
 
   public static func combine(
@@ -46,9 +49,10 @@ extension Dual: SystemScalar {
 
 extension Draws8: SystemScalar {
   public static func rate(
-    of family: any CompetingFamily, _ level: Draws8, crowding: Draws8, _ p: Parameters<Draws8>
+    of family: any CompetingFamily, _ level: Draws8, crowding: Draws8, _ p: Span<Draws8>,
+    _ places: PlayerPlaces
   ) -> Draws8 {
-    family.competingRate(level, crowding: crowding, p)
+    family.competingRate(level, crowding: crowding, p, places)
   }
 
   public static func combine(

@@ -23,8 +23,8 @@ public struct FamilyCompetition: DifferentialSystem {
     sources: [
       "Volterra 1926, doi:10.1038/118558a0", "Gilpin & Ayala 1973, doi:10.1073/pnas.70.12.3590",
     ])
-  /// For each player the places of its parameters: its family's without location.
-  private let places: [[Int]]
+  /// Where each player's parameters stand.
+  private let places: [PlayerPlaces]
 
   /// The competition of players, by their names and families.
   ///
@@ -38,18 +38,20 @@ public struct FamilyCompetition: DifferentialSystem {
   ) {
     members = players.map(\.name)
     families = players.map(\.family)
-    places = families.map { family in
-      family.parameters.indices.filter { family.parameters[$0].dimension != .time }
+    places = families.reduce(into: []) { known, family in
+      known.append(PlayerPlaces(of: family, from: known.last?.end ?? 0))
     }
     parameters =
-      zip(players, places).flatMap { player, places in
-        places.map { player.family.parameters[$0].named("\(player.name).") }
+      players.flatMap { player in
+        PlayerPlaces.places(in: player.family).map {
+          player.family.parameters[$0].named("\(player.name).")
+        }
       } + CompetitionEffects.parameters(of: members)
   }
 
   public var examples: [SystemExample] {
-    let own = zip(families, places).flatMap { family, places in
-      places.map { family.examples[0].parameters[$0] }
+    let own = families.flatMap { family in
+      PlayerPlaces.places(in: family).map { family.examples[0].parameters[$0] }
     }
     let capacities = families.map { $0.capacity(Parameters($0.examples[0].parameters)) }
     let effects = capacities.indices.flatMap { i in
@@ -70,14 +72,11 @@ public struct FamilyCompetition: DifferentialSystem {
   public func rates<S: SystemScalar>(
     of levels: Span<S>, at time: Double, _ p: Span<S>, into rates: inout MutableSpan<S>
   ) {
-    var place = parameters.count - members.count * (members.count - 1)
-    var first = 0
+    let (families, places) = (families.span, places.span)
+    var place = places[places.count - 1].end
     for i in families.indices {
       let crowding = CompetitionEffects.crowding(of: i, families.count, levels, p, &place)
-      var own = Parameters<S>(count: families[i].parameters.count) { _ in S(0.0) }
-      for (offset, index) in places[i].enumerated() { own[index] = p[first + offset] }
-      first += places[i].count
-      rates[i] = S.rate(of: families[i], levels[i], crowding: crowding, own)
+      rates[i] = S.rate(of: families[i], levels[i], crowding: crowding, p, places[i])
     }
   }
 
@@ -85,7 +84,7 @@ public struct FamilyCompetition: DifferentialSystem {
     var (own, firstLevels): ([Double], [Double]) = ([], [])
     for player in families.indices {
       let alone = PlayerReading(families[player], series[player], from: start)
-      own += places[player].map { alone.parameters[$0] }
+      own += PlayerPlaces.places(in: families[player]).map { alone.parameters[$0] }
       firstLevels.append(alone.firstLevel)
     }
     let effectCount = members.count * (members.count - 1)

@@ -20,7 +20,7 @@ public struct AnswerContext: Sendable {
 
   /// The paths with something in the scenario changed.
   func varied(_ change: ScenarioChange, _ value: Double) -> ProjectedScenario {
-    model.varied([(change, .number(value))], from: paths)
+    model.varied([(change, .number(value))], from: paths, for: programs)
   }
 
   /// As how many independent draws the paths count for this question: of several series that it reads, by

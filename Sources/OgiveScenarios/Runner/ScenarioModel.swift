@@ -25,9 +25,15 @@ struct ScenarioModel: Sendable {
   var stocks: [CompiledStock] { scenario.stocks }
 
   /// The paths with the stocks of the scenario, or of a changed one, integrated.
-  func withStocks(_ paths: ProjectedScenario, in changed: Scenario? = nil) -> ProjectedScenario {
+  ///
+  /// - Parameter programs: What is going to be read: stocks that none of it rests on are left out.
+  func withStocks(
+    _ paths: ProjectedScenario, in changed: Scenario? = nil,
+    for programs: [CompiledExpression]? = nil
+  ) -> ProjectedScenario {
     let scenario = changed ?? scenario
-    guard !scenario.stocks.isEmpty else { return paths }
+    let read = programs.map { scenario.sources(of: $0) }
+    guard scenario.stocks.contains(where: { read?.contains($0.name) ?? true }) else { return paths }
     let units = Dictionary(scenario.stocks.map { ($0.name, $0.unit) }) { first, _ in first }
     let numbers = NumberDraws(
       scenario.numbers,
@@ -48,11 +54,28 @@ struct ScenarioModel: Sendable {
   /// others, draw by draw.
   func states(of name: String) -> [(part: String, unit: Unit, draws: [Double])] {
     guard let index = series.firstIndex(of: name) else { return [] }
-    return [
-      ("level", fits[index].unit, projections.curveLevels(of: index, at: origin)),
-      ("growth", .one / .year, projections.curveGrowths(of: index, at: origin)),
-      ("capacity", fits[index].unit, projections.capacities(of: index)),
-    ] + projections.couplings(of: index).map { ($0.name, $0.unit ?? fits[index].unit, $0.draws) }
+    return CurvePart.allCases.map { part in
+      (part.rawValue, part == .growth ? .one / .year : fits[index].unit, draws(of: part, in: index))
+    } + projections.couplings(of: index).map { ($0.name, $0.unit ?? fits[index].unit, $0.draws) }
+  }
+
+  /// The draws of one of ``states(of:)``; nil where there is none of that name.
+  func state(_ part: String, of name: String) -> [Double]? {
+    guard let index = series.firstIndex(of: name) else { return nil }
+    if let part = CurvePart(rawValue: part) { return draws(of: part, in: index) }
+    return projections.couplings(of: index).first { $0.name == part }?.draws
+  }
+
+  private enum CurvePart: String, CaseIterable {
+    case level, growth, capacity
+  }
+
+  private func draws(of part: CurvePart, in index: Int) -> [Double] {
+    switch part {
+    case .level: projections.curveLevels(of: index, at: origin)
+    case .growth: projections.curveGrowths(of: index, at: origin)
+    case .capacity: projections.capacities(of: index)
+    }
   }
 
   /// The series that a series acts on, itself included, by their names; itself where it is alone.
@@ -81,9 +104,10 @@ struct ScenarioModel: Sendable {
       horizon: calendar.horizon)
   }
 
-  /// The paths with some things in the scenario changed.
+  /// The paths with some things in the scenario changed, as far as some expressions read them.
   func varied(
-    _ changes: [(change: ScenarioChange, value: ChangedValue)], from paths: ProjectedScenario
+    _ changes: [(change: ScenarioChange, value: ChangedValue)], from paths: ProjectedScenario,
+    for programs: [CompiledExpression]
   ) -> ProjectedScenario {
     let changed = changes.reduce(scenario) { $1.change.applied(to: $0, value: $1.value) }
     var numbers = numbers
@@ -101,7 +125,8 @@ struct ScenarioModel: Sendable {
         levels[fits[index].name] = table
       }
     }
-    return withStocks(paths.replacing(levels: levels, numbers: numbers), in: changed)
+    return withStocks(
+      paths.replacing(levels: levels, numbers: numbers), in: changed, for: programs)
   }
 
   /// The paths with numbers drawn anew and the draws of series put together anew, as many as the numbers

@@ -37,16 +37,18 @@ extension Runner {
     let asked = file.questions.indices.filter {
       (file.questions[$0].question as? any QuestionKind)?.isAboutPaths == true
     }
+    let changes = await Parallel.map(scenarios.count, threads: threads) {
+      SweepChanges(along: file.sweep, designs: designs, in: scenarios[$0].model)
+    }
     let made = await Parallel.map(
       rows.count, threads: threads, finished: { meter.advance(Self.rowWork) }
     ) { offset in
       let own = plan[rows.lowerBound + offset]
-      let projection = scenarios[own.variant * file.scenarios.count + own.scenario]
-      let given = own.places.flatMap { axis, place in
-        changes(on: file.sweep[axis], at: place, design: designs[axis], in: projection)
-      }
+      let place = own.variant * file.scenarios.count + own.scenario
+      let (projection, given) = (scenarios[place], changes[place][own.places])
       let paths = projection.model.varied(
-        given.map { ($0.target.change, $0.value) }, from: projection.paths)
+        given.map { ($0.target.change, $0.value) }, from: projection.paths,
+        for: asked.flatMap { projection.model.scenario.programs[$0] })
       let answers = asked.flatMap { question in
         answer(question, in: paths, of: projection.model, calendar)
       }
@@ -86,42 +88,5 @@ extension Runner {
     return SweepPlan(
       axes: file.sweep, scenarios: file.scenarios.map(\.name.value),
       variants: file.evidence.readings.reduce(1) { $0 * $1.kinds.count })
-  }
-
-  private typealias Change = (target: SweepAxis.Target, value: ChangedValue)
-
-  /// What an axis changes in a scenario at one of its places.
-  private func changes(
-    on axis: SweepAxis, at place: Int, design: [[Double]], in projection: ScenarioProjection
-  ) -> [Change] {
-    let scenario = projection.model.scenario.name.value
-    return axis.targets.indices.compactMap { index in
-      let target = axis.targets[index]
-      guard target.change.scenario ?? scenario == scenario else { return nil }
-      switch axis.places {
-      case .listed(let values): return (target, values[place][index])
-      case .design:
-        return projection.model.value(of: target.change, at: design[place][index])
-          .map { (target, .number($0)) }
-      }
-    }
-  }
-}
-
-extension ScenarioModel {
-  /// The value of an assumed number, or of a series' capacity or growth, below which it lies with a
-  /// probability. Growth is given as what it is set to: as a part of its median.
-  fileprivate func value(of change: ScenarioChange, at share: Double) -> Double? {
-    switch change.target {
-    case .number(let name):
-      return scenario.numbers.first { $0.name.value == name }?.distribution.quantile(share)
-    case .parameter(let name, let part):
-      guard let draws = states(of: name).first(where: { $0.part == part })?.draws else {
-        return nil
-      }
-      let found = Quantile.values(of: draws, levels: [share, 0.5])
-      return part == "growth" ? found[0] / found[1] : min(found[0], .greatestFiniteMagnitude)
-    case .event: return nil
-    }
   }
 }

@@ -1,6 +1,7 @@
-import OgiveCurves
 import OgiveNumerics
 import Testing
+
+@testable import OgiveCurves
 
 /// Reference values: scipy 1.17, `solve_ivp(method="DOP853", rtol=1e-13, atol=1e-14)`, restarted where
 /// rates jump.
@@ -65,20 +66,22 @@ struct CompetitionTests {
     let curve = Parameters(example.parameters)
     let start = example.span.lowerBound + 0.2 * (example.span.upperBound - example.span.lowerBound)
     let system = FamilyCompetition([("only", family)])
-    let own = zip(family.parameters, example.parameters).filter { $0.0.dimension != .time }
+    let own = zip(family.parameters, example.parameters).filter { $0.0.dimension != .time }.map(\.1)
+    let (ownDraws, ownDuals) = (own.map { Draws8($0) }, own.map { Dual($0) })
+    let places = PlayerPlaces(of: family, from: 0)
     let times = [0.3, 0.5, 0.9].map {
       example.span.lowerBound + $0 * (example.span.upperBound - example.span.lowerBound)
     }
     let found = Trajectory.levels(
-      system, own.map(\.1), from: [family.value(at: start, curve)], at: start, times)
+      system, own, from: [family.value(at: start, curve)], at: start, times)
     expect(found, equals: times.map { family.value(at: $0, curve) }, within: 1e-7)
     for level in [0.3, 0.9].map({ $0 * family.capacity(curve) }) {
       let crowding = 1.1 * level
-      let number = family.competingRate(level, crowding: crowding, curve)
+      let number = family.competingRate(level, crowding: crowding, own.span, places)
       let draws = family.competingRate(
-        Draws8(level), crowding: Draws8(crowding), curve.lifted(to: Draws8.self))
+        Draws8(level), crowding: Draws8(crowding), ownDraws.span, places)
       let dual = family.competingRate(
-        Dual(level), crowding: Dual(crowding), curve.lifted(to: Dual.self))
+        Dual(level), crowding: Dual(crowding), ownDuals.span, places)
       #expect(draws.lanes[5] == number && dual.value == number)
       #expect(number < family.rate(level, at: start, curve))
     }
