@@ -1,12 +1,12 @@
 import Ogive
 
-/// Three competing players over 60 months, a trajectory the unit of work.
+/// Three competing players over 60 months: a trajectory the unit of work, then whole scenarios.
 enum SystemBenchmarks {
   private static let parameters = [0.8, 1.1, 1.4, 6, 8, 10, 0.3, 0.4, 0.5, 0.3, 0.4, 0.5]
   private static let start = [0.1, 0.3, 0.5]
   private static let times = (1...60).map { Double($0) / 12 }
 
-  static func comparisons() -> [Comparison] {
+  static func comparisons() throws -> [Comparison] {
     let python = PythonPeer(
       "systems.py", figures: ["parameters": parameters, "start": start, "times": times])
     let system = LotkaVolterra(["first", "second", "third"])
@@ -17,6 +17,19 @@ enum SystemBenchmarks {
       Comparison(
         work: "trajectory of three players, single, 1e-8", ours: single(system, 1e-8),
         peer: python.contender("1e-8", showing: "solve_ivp"), goal: .speed(atLeast: 200)),
+    ] + (try whole())
+  }
+
+  /// What a person waits for, on all cores.
+  private static func whole() throws -> [Comparison] {
+    let (scenarios, draws) = (try PlatformScenarios(), ManyDraws())
+    return [
+      Comparison(
+        work: "five scenarios of three competing platforms",
+        ours: Contender("Ogive", units: 1) { scenarios.run() }, goal: .time(atMost: 1)),
+      Comparison(
+        work: "a million draws of three curves, 60 months",
+        ours: Contender("Ogive", units: 1) { draws.run() }, goal: .time(atMost: 1)),
     ]
   }
 
