@@ -4,4 +4,6 @@ public enum CompetitionError: Error, Sendable, Hashable {
   case cannotCompete(player: String, family: String)
   /// No member of the system comes near the facts: they and the priors contradict each other.
   case noMember
+  /// Bounds or ranges of a player that the other facts of all rule out, whatever the players' families.
+  case contradiction(player: String, facts: [String])
 }

@@ -69,7 +69,8 @@ public struct CompetitionPosterior: Sendable {
   ///     families.
   ///   - threads: How many threads may work at once; the draws do not depend on it.
   ///   - finished: Is told of every combination that is done.
-  /// - Throws: ``CompetitionError`` for a family that cannot compete, or where no draw has any mass.
+  /// - Throws: ``CompetitionError`` for a family that cannot compete, where no draw has any mass, or where
+  ///   the facts rule each other out.
   public static func posteriors(
     of combinations: [[Player]], under law: CompetitionLaw,
     coupledBy couplings: [CouplingParameter], correlated correlation: CapacityCorrelation? = nil,
@@ -92,7 +93,22 @@ public struct CompetitionPosterior: Sendable {
       finished()
     }
     guard samples.allSatisfy({ $0.count > 0 }) else { throw .noMember }
-    return zip(all, samples).map { CompetitionPosterior($0, $1) }
+    let posteriors = zip(all, samples).map { CompetitionPosterior($0, $1) }
+    for (seat, name) in all[0].names.enumerated() {
+      let facts = excludedFacts(of: seat, in: posteriors)
+      guard facts.isEmpty else { throw .contradiction(player: name, facts: facts) }
+    }
+    return posteriors
+  }
+
+  /// The bounds and ranges of a player that the other facts exclude where each posterior is likeliest.
+  private static func excludedFacts(
+    of seat: Int, in posteriors: [CompetitionPosterior]
+  ) -> [String] {
+    let excluded = posteriors.map { posterior in
+      posterior.players[seat].density.excludedFacts(at: posterior.sample.likeliest)
+    }
+    return excluded[0].filter { fact in excluded.allSatisfy { $0.contains(fact) } }
   }
 
   private static func competition(

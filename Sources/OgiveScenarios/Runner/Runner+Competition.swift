@@ -71,7 +71,12 @@ extension Runner {
 
   /// The joint fit of players from what they are alone: what couples them, and what each of them was
   /// made from.
-  func competitionStep(of players: [RunStep], reading: String) -> RunStep {
+  func competitionStep(of players: [FittedSeries]) -> RunStep {
+    competitionStep(of: players.map(\.step), reading: Self.reading(of: players.map(\.reading)))
+  }
+
+  /// The same from the fits of the players alone, and how their facts are read together.
+  private func competitionStep(of players: [RunStep], reading: String) -> RunStep {
     let block = ContentText.of(file.competition)
     let inputs = [("competition", block)] + players.map { ($0.name, $0.content) }
     return RunStep(
@@ -115,12 +120,8 @@ extension Runner {
   ) async throws -> [FittedSeries] {
     let combinations = combinations(of: players, under: competition.system.value)
     let reading = Self.reading(of: players.map(\.reading))
-    let step = competitionStep(of: players.map(\.step), reading: reading)
-    let members = combinations.map { combination in
-      zip(players, combination).map {
-        CompetitionPosterior.Player($0.name, alone: $0.posteriors[$1])
-      }
-    }
+    let step = competitionStep(of: players)
+    let members = members(of: combinations, players)
     if let kept = store.value(of: step, as: KeptCompetition.self),
       let posteriors = kept.posteriors(of: members, in: competition)
     {
@@ -144,8 +145,19 @@ extension Runner {
       .joined(separator: ", ")
   }
 
+  /// The players of each combination with one curve each.
+  func members(
+    of combinations: [[Int]], _ players: [FittedSeries]
+  ) -> [[CompetitionPosterior.Player]] {
+    combinations.map { combination in
+      zip(players, combination).map {
+        CompetitionPosterior.Player($0.name, alone: $0.posteriors[$1])
+      }
+    }
+  }
+
   /// Every combination of the players' curves that can compete.
-  private func combinations(of players: [FittedSeries], under law: CompetitionLaw) -> [[Int]] {
+  func combinations(of players: [FittedSeries], under law: CompetitionLaw) -> [[Int]] {
     players.reduce([[Int]]([[]])) { known, player in
       let able = player.posteriors.indices.filter {
         law.player(player.posteriors[$0].family) != nil
@@ -155,7 +167,7 @@ extension Runner {
   }
 
   /// The product of the curves' weights alone, for each combination.
-  private func weights(of combinations: [[Int]], _ players: [FittedSeries]) -> [Double] {
+  func weights(of combinations: [[Int]], _ players: [FittedSeries]) -> [Double] {
     let products = combinations.map { combination in
       zip(players, combination).reduce(1) { $0 * $1.0.weights[$1.1] }
     }
@@ -177,7 +189,7 @@ extension Runner {
         random: RandomSource(seed: file.seed).part("competition"), threads: threads,
         finished: { meter.advance(work / Double(members.count)) })
     } catch {
-      throw DiagnosticError([error.diagnostic(for: competition)])
+      throw DiagnosticError([diagnostic(of: error, in: competition)])
     }
     let last = file.time.to.endYear
     let seats = competition.players.indices
@@ -205,21 +217,25 @@ extension Runner {
         weights: kept.weights, reading: reading, analyses: kept.analyses[seat])
     }
   }
-}
 
-extension CompetitionError {
   /// What a person who wrote the competition has to know.
-  fileprivate func diagnostic(for competition: CompetitionBlock) -> Diagnostic {
-    switch self {
+  private func diagnostic(
+    of error: CompetitionError, in competition: CompetitionBlock
+  ) -> Diagnostic {
+    let place = competition.system.location
+    switch error {
     case .cannotCompete(let player, let family):
-      Diagnostic(
-        .curveDoesNotApply, "'\(family)' of '\(player)' cannot compete",
-        at: competition.system.location)
-    case .noMember:
-      Diagnostic(
-        .curveDoesNotApply, "the competition cannot be fitted to its players' facts",
-        at: competition.system.location,
-        notes: ["their facts and what is believed of their effects contradict each other"])
+      return Diagnostic(.curveDoesNotApply, "'\(family)' of '\(player)' cannot compete", at: place)
+    case .contradiction(let player, let facts):
+      let series = file.series.first { $0.name.value == player }
+      let own = series.map {
+        EvidencePosteriorError.contradiction(facts: facts).diagnostic(for: $0, at: place, in: book)
+      }
+      if let own { return own }
+    case .noMember: break
     }
+    return Diagnostic(
+      .curveDoesNotApply, "the competition cannot be fitted to its players' facts", at: place,
+      notes: ["their facts and what is believed of their effects contradict each other"])
   }
 }

@@ -8,20 +8,31 @@ extension Runner {
     Set(file.scenarios.flatMap(\.checks).flatMap(\.coverages)).sorted()
   }
 
-  /// Every series fitted once more with the last quarter of its facts hidden, in the order of the series;
-  /// empty where no check asks for it.
+  /// Every series fitted once more with the last quarter of its facts hidden, players jointly without those
+  /// of all, in the order of the series; empty where no check asks for it.
   func holdouts(
     _ series: [FittedSeries], _ variants: [EvidenceVariant], _ choices: [[Int]]
   ) async -> [Holdout.Part] {
     guard !coverageLevels.isEmpty else { return [] }
-    return await Parallel.map(series.count, threads: threads) { index in
-      let variant = choices.firstIndex { $0.contains(index) } ?? 0
-      let step = holdoutStep(of: series[index].step)
-      let facts =
-        store.value(of: step, as: [HeldOutFact].self)
-        ?? kept(heldOut(series[index], in: variants[variant].book), of: step)
-      return Holdout.Part(
-        series: series[index].name, reading: series[index].reading, facts: facts)
+    let book = { @Sendable (index: Int) in
+      variants[choices.firstIndex { $0.contains(index) } ?? 0].book
+    }
+    var facts: [Int: [HeldOutFact]] = [:]
+    for places in Self.competitions(among: series, choices) {
+      let players = places.map { series[$0] }
+      let step = holdoutStep(of: competitionStep(of: players))
+      let found = await kept(step) { await heldOut(players, in: book(places[0])) }
+      for (place, own) in zip(places, found) { facts[place] = own }
+    }
+    let alone = series.indices.filter { facts[$0] == nil }
+    let found = await Parallel.map(alone.count, threads: threads) { place in
+      let own = series[alone[place]]
+      return kept(holdoutStep(of: own.step)) { heldOut(own, in: book(alone[place])) }
+    }
+    for (index, own) in zip(alone, found) { facts[index] = own }
+    return series.indices.map { index in
+      Holdout.Part(
+        series: series[index].name, reading: series[index].reading, facts: facts[index] ?? [])
     }
   }
 
@@ -32,19 +43,49 @@ extension Runner {
       inputs: [RunStep.Input(name: fit.name, content: fit.content ?? "")])
   }
 
-  private func kept(
-    _ facts: @autoclosure () -> [HeldOutFact], of step: RunStep
-  ) -> [HeldOutFact] {
-    let made = Timed { facts() }
+  /// What the store has of a step, or else made and kept.
+  private func kept<Value: Codable & Sendable>(_ step: RunStep, _ make: () -> Value) -> Value {
+    if let known = store.value(of: step, as: Value.self) { return known }
+    let made = Timed { make() }
     store.keep(made.value, of: step, seconds: made.seconds)
     return made.value
+  }
+
+  /// The same of what is made step by step.
+  private func kept<Value: Codable & Sendable>(
+    _ step: RunStep, _ make: () async -> Value
+  ) async -> Value {
+    if let known = store.value(of: step, as: Value.self) { return known }
+    let made = await Timed.making { await make() }
+    store.keep(made.value, of: step, seconds: made.seconds)
+    return made.value
+  }
+
+  /// What a joint fit without the last quarter of every player's facts says of them; nothing where they are
+  /// too few, or where the others make no evidence.
+  private func heldOut(_ players: [FittedSeries], in book: EvidenceBook) async -> [[HeldOutFact]] {
+    let hidden = players.map(\.lastQuarter)
+    let whole = players.compactMap { try? evidence($0.selection, of: $0.series, in: book) }
+    let nothing = players.map { _ in [HeldOutFact]() }
+    guard whole.count == players.count else { return nothing }
+    let dates = Set(zip(whole, hidden).flatMap { $0.dates(of: $1) }).sorted()
+    let random = RandomSource(seed: file.seed).part("holdout")
+    guard !dates.isEmpty,
+      let projection = await refitted(
+        players, without: Set(hidden.joined()), in: book, at: dates, count: file.draws,
+        random: random)
+    else { return nothing }
+    let tables = projection.levels(players.map { _ in CompetitionProjection.Plan() })
+    return players.indices.map { seat in
+      whole[seat].heldOut(hidden[seat], in: tables[seat], random: random)
+    }
   }
 
   /// What a fit without the last quarter of a series' facts says of them; empty where they are too few, or
   /// where the others make no evidence.
   private func heldOut(_ fitted: FittedSeries, in book: EvidenceBook) -> [HeldOutFact] {
     let series = fitted.series
-    let hidden = Set(fitted.selection.used.suffix(fitted.selection.used.count / 4).map(\.id))
+    let hidden = fitted.lastQuarter
     guard !hidden.isEmpty,
       let whole = try? evidence(fitted.selection, of: series, in: book),
       let kept = try? evidence(fitted.selection.without(hidden), of: series, in: book)
@@ -58,5 +99,12 @@ extension Runner {
       of: posteriors, weights: FutureStacking.weights(of: posteriors, random: random),
       at: whole.dates(of: hidden), count: file.draws, random: random)
     return whole.heldOut(hidden, in: projection.levels(), random: random)
+  }
+}
+
+extension FittedSeries {
+  /// The last quarter of its facts.
+  fileprivate var lastQuarter: Set<String> {
+    Set(selection.used.suffix(selection.used.count / 4).map(\.id))
   }
 }

@@ -87,8 +87,7 @@ extension Runner {
         projection(of: series[index], at: instants)
       }
     }
-    let tuples = Set(choices.map { Self.players(among: $0, of: series) }.filter { !$0.isEmpty })
-      .sorted { $0.lexicographicallyPrecedes($1) }
+    let tuples = Self.competitions(among: series, choices)
     let competitions = await Parallel.map(tuples.count, threads: threads) { index in
       store.holding(heldKey(of: tuples[index].map { series[$0] }, "competition", dates)) {
         CompetitionProjection(of: tuples[index].map { all[$0] }, origin: calendar.knownUntil)
@@ -96,12 +95,6 @@ extension Runner {
     }
     return SeriesProjections(
       all, competitions: zip(tuples, competitions).map { (members: $0, projection: $1) })
-  }
-
-  /// Which of the chosen series compete, in the order of the competition.
-  private static func players(among choice: [Int], of series: [FittedSeries]) -> [Int] {
-    choice.compactMap { index in series[index].joint.map { (index, $0.seat) } }
-      .sorted { $0.1 < $1.1 }.map(\.0)
   }
 
   /// The answers to the questions of projected cases.

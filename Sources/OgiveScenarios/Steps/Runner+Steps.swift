@@ -11,10 +11,18 @@ extension Runner {
     let fits = readings.map(step(of:))
     let calendar = RunCalendar(file: file)
     let scenarios = steps(of: cases(variants), fits, variants: variants, choices, calendar)
-    let holdouts = coverageLevels.isEmpty ? [] : fits.map(holdoutStep)
-    let backtests = choices[0].filter { isBacktested(readings[$0].series.name.value) }
-      .map { backtestStep(of: fits[$0], readings[$0].selection) }
-    return fits + competitionSteps(of: fits, readings, choices) + holdouts + scenarios
+    let competitions = competitionSteps(of: fits, readings, choices)
+    let players = Set(file.competition?.players.map(\.value) ?? [])
+    let alone = zip(fits, readings).filter { !players.contains($1.series.name.value) }.map(\.0)
+    let holdouts = coverageLevels.isEmpty ? [] : (competitions + alone).map(holdoutStep)
+    let backtests = choices[0].map { (fits[$0], readings[$0]) }
+      .filter { isBacktested($1.series.name.value) }
+      .map { fit, reading in
+        let isPlayer = players.contains(reading.series.name.value)
+        return backtestStep(
+          of: isPlayer ? competitions[0] : fit, reading.series.name.value, reading.selection)
+      }
+    return fits + competitions + holdouts + scenarios
       + (step(ofSweepOver: scenarios).map { [$0] } ?? []) + backtests
   }
 
