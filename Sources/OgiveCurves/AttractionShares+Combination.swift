@@ -5,19 +5,11 @@ import OgiveNumerics
 extension AttractionShares: PlayerCombination {
   @inline(__always)
   public func combine<S: SystemScalar>(
-    _ levels: inout MutableSpan<S>, _ shares: Span<S>, total: S
+    _ levels: inout MutableSpan<S>, _ shares: Span<S>, _ curves: [Parameters<S>], total: S
   ) {
-    for i in members.indices { levels[i] = Self.logOdds(of: shares[i]) }
+    for i in members.indices { levels[i] = S.logOdds(of: shares[i]) }
     Self.share(&levels, among: members.count)
     for i in members.indices { levels[i] = total * levels[i] }
-  }
-
-  /// `ln(s / (1 - s))`, finite for shares of zero and one too.
-  @inline(__always) private static func logOdds<S: SystemScalar>(of share: S) -> S {
-    let (least, most) = (S(1e-300), S(1.0.nextDown))
-    let above = S.select(share, lessThan: least, then: least, else: share)
-    let inside = S.select(most, lessThan: above, then: most, else: above)
-    return S.log(inside / (1.0 - inside))
   }
 
   /// Shares in proportion to attractions, which are given by their logarithms.

@@ -5,6 +5,14 @@ extension GrowthScalar {
   /// `1 / (1 + exp(-x))`.
   @inline(__always) static func logisticShare(_ x: Self) -> Self { 1.0 / (1.0 + decay(x)) }
 
+  /// `ln(s / (1 - s))`, finite for shares of zero and one too.
+  @inline(__always) static func logOdds(of share: Self) -> Self {
+    let (least, most) = (Self(1e-300), Self(1.0.nextDown))
+    let above = select(share, lessThan: least, then: least, else: share)
+    let inside = select(most, lessThan: above, then: most, else: above)
+    return log(inside / (1.0 - inside))
+  }
+
   /// `exp(-exp(-x))`.
   @inline(__always) static func gompertzShare(_ x: Self) -> Self { exp(-decay(x)) }
 

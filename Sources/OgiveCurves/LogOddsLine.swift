@@ -8,7 +8,7 @@ import OgiveNumerics
 ///
 /// The regression gives every figure the same weight on the log-odds, as Fisher and Pry 1971
 /// (doi:10.1016/S0040-1625(71)80005-7) and those after them do; for equal errors on the shares themselves
-/// fit ``AttractionShares/substitution(of:by:)``.
+/// fit ``Substitution``.
 public struct LogOddsLine: Sendable, Hashable {
   /// How fast the log-odds grow; below zero for a technology on its way out.
   public let slope: Double

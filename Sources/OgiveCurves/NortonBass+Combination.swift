@@ -5,7 +5,7 @@ import OgiveNumerics
 extension NortonBass: PlayerCombination {
   @inline(__always)
   public func combine<S: SystemScalar>(
-    _ levels: inout MutableSpan<S>, _ shares: Span<S>, total: S
+    _ levels: inout MutableSpan<S>, _ shares: Span<S>, _ curves: [Parameters<S>], total: S
   ) {
     var base = S(0.0)
     for generation in members.indices {

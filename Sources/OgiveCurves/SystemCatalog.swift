@@ -4,7 +4,7 @@ public enum SystemCatalog {
   /// here.
   public static let all: [any GrowthSystem] = [
     LotkaVolterra(), FamilyCompetition(), DiachronicCompetition(), TimeBudget(), AttractionShares(),
-    NortonBass(), PredatorPrey(),
+    Substitution(), NortonBass(), PredatorPrey(),
   ]
 
   /// The system called `name`, if there is one.

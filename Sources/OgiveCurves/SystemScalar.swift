@@ -4,19 +4,19 @@ public import OgiveNumerics
 public protocol SystemScalar: SteppedScalar {
   /// The family's rate in this arithmetic, by its own specialised formula: see ``CompetingFamily``.
   static func rate(
-    of family: any CompetingFamily, _ level: Self, crowding: Self, _ p: Span<Self>,
+    of family: any CompetingFamily.Type, _ level: Self, crowding: Self, _ p: Span<Self>,
     _ places: PlayerPlaces
   ) -> Self
 
   /// The players' levels in this arithmetic: see ``PlayerCombination``.
   static func combine(
     _ combination: any PlayerCombination, _ levels: inout MutableSpan<Self>, _ shares: Span<Self>,
-    total: Self)
+    _ curves: [Parameters<Self>], total: Self)
 }
 
 extension Double: SystemScalar {
   public static func rate(
-    of family: any CompetingFamily, _ level: Double, crowding: Double, _ p: Span<Double>,
+    of family: any CompetingFamily.Type, _ level: Double, crowding: Double, _ p: Span<Double>,
     _ places: PlayerPlaces
   ) -> Double {
     family.competingRate(level, crowding: crowding, p, places)
@@ -24,16 +24,16 @@ extension Double: SystemScalar {
 
   public static func combine(
     _ combination: any PlayerCombination, _ levels: inout MutableSpan<Double>,
-    _ shares: Span<Double>,
+    _ shares: Span<Double>, _ curves: [Parameters<Double>],
     total: Double
   ) {
-    combination.combineNumbers(&levels, shares, total: total)
+    combination.combineNumbers(&levels, shares, curves, total: total)
   }
 }
 
 extension Dual: SystemScalar {
   public static func rate(
-    of family: any CompetingFamily, _ level: Dual, crowding: Dual, _ p: Span<Dual>,
+    of family: any CompetingFamily.Type, _ level: Dual, crowding: Dual, _ p: Span<Dual>,
     _ places: PlayerPlaces
   ) -> Dual {
     family.competingRate(level, crowding: crowding, p, places)
@@ -41,15 +41,16 @@ extension Dual: SystemScalar {
 
   public static func combine(
     _ combination: any PlayerCombination, _ levels: inout MutableSpan<Dual>, _ shares: Span<Dual>,
+    _ curves: [Parameters<Dual>],
     total: Dual
   ) {
-    combination.combineDuals(&levels, shares, total: total)
+    combination.combineDuals(&levels, shares, curves, total: total)
   }
 }
 
 extension Draws8: SystemScalar {
   public static func rate(
-    of family: any CompetingFamily, _ level: Draws8, crowding: Draws8, _ p: Span<Draws8>,
+    of family: any CompetingFamily.Type, _ level: Draws8, crowding: Draws8, _ p: Span<Draws8>,
     _ places: PlayerPlaces
   ) -> Draws8 {
     family.competingRate(level, crowding: crowding, p, places)
@@ -57,9 +58,9 @@ extension Draws8: SystemScalar {
 
   public static func combine(
     _ combination: any PlayerCombination, _ levels: inout MutableSpan<Draws8>,
-    _ shares: Span<Draws8>,
+    _ shares: Span<Draws8>, _ curves: [Parameters<Draws8>],
     total: Draws8
   ) {
-    combination.combineDraws(&levels, shares, total: total)
+    combination.combineDraws(&levels, shares, curves, total: total)
   }
 }

@@ -60,6 +60,34 @@ struct CombinedRunTests {
     #expect(late.count == 2 && late[1] < late[0])
   }
 
+  @Test("finds when discs passed cassettes, which saturate between records and discs")
+  func recordings() async throws {
+    let result = try await Self.result("recordings")
+    // The published regression of the log-odds of 1986 to 1995.
+    try Self.expect(0.3368947, of: "growth_rate", "discs", in: result)
+    try Self.expect(1991.7921, of: "midpoint", "discs", in: result)
+    #expect(!result.verdicts.contains { $0.code == "unconverged" })
+    #expect(!result.parameters.contains { $0.series == "records" || $0.parameter == "capacity" })
+    let median = { (series: String, year: String, scenario: String) in
+      result.answers.first {
+        $0.question == "all" && $0.of == series && $0.at == year && $0.statistic == "q0.5"
+          && $0.scenario == scenario
+      }?.value ?? .nan
+    }
+    // Cassettes rise until 1989 and make room again.
+    #expect(median("cassettes", "1987", "base") > 0.5)
+    #expect(median("cassettes", "1999", "base") < median("cassettes", "1994", "base"))
+    #expect(median("discs", "1999", "slower") < median("discs", "1999", "base"))
+    #expect(median("cassettes", "1999", "slower") > median("cassettes", "1999", "base"))
+    let passed = { (year: String) in
+      result.answers.first {
+        $0.question == "passing" && $0.at == year && $0.statistic == "probability"
+          && $0.scenario == "base"
+      }?.value ?? .nan
+    }
+    #expect(passed("1990") < 0.1 && passed("1992") > 0.9)
+  }
+
   @Test("finds the rates and the potentials of four generations of mainframes")
   func mainframes() async throws {
     let result = try await Self.result("mainframes")
@@ -83,6 +111,33 @@ struct CombinedRunTests {
     }
     #expect(median("fourth", "wider") > 1.05 * median("fourth", "base"))
     #expect(median("third", "wider") == median("third", "base"))
+  }
+
+  @Test(
+    "hides the last facts of all players at once, and forecasts each from the earlier ones of all")
+  func past() async throws {
+    let asking = """
+      check: [{id: wide, that: "coverage(99.9 %, holdout) >= 50 %"}]
+      notebook: [{chart: backtest(discs)}]
+      scenarios:
+      """
+    let book = try SmallBook.competition("media.csv")
+    let file = try Self.draft("media", [("scenarios:", asking)]).checked(against: book)
+    let runner = Runner(file, evidence: book, threads: 2)
+    let result = try await runner.run()
+    #expect(result.checks.map(\.held) == [1, 1])
+    let hidden = result.verdicts.filter { $0.code == "holdout_coverage" }
+    #expect(hidden.map(\.series) == ["others", "discs"])
+    #expect(
+      hidden.map(\.facts) == [["others-1993", "others-1994"], ["discs-1993", "discs-1994"]])
+    #expect(result.backtests.map(\.fact) == (1987...1994).map { "discs-\($0)" })
+    #expect(result.backtests.map(\.known) == Array(2...9))
+    // What both have been up to 1993 tells the share of 1994 to within a tenth.
+    let last = try #require(result.backtests.last)
+    #expect(last.quantiles[0] < last.published && last.published < last.quantiles[4])
+    #expect(last.quantiles[4] / last.quantiles[0] < 1.25)
+    let steps = try runner.plan().filter { [.holdout, .backtest].contains($0.kind) }
+    #expect(steps.map(\.name) == ["holdout", "backtest discs"])
   }
 
   @Test("gives the same bits on any number of threads")

@@ -112,9 +112,9 @@ struct CompetitionBlockTests {
       message: "the system attraction has no 'effect'",
       note: "its players act on each other through what they share"),
     Mistake(
-      block: "system: substitution\nplayers: [channels, douyin, kuaishou]",
-      code: .valueOutOfRange, message: "'kuaishou' is one too many: a substitution is between 2",
-      note: "attraction takes any number of players"),
+      block: "system: substitution\nplayers: [channels, douyin, kuaishou]", code: .unitMismatch,
+      message: "'kuaishou' counts people who may use several players",
+      note: "let minutes compete"),
     Mistake(
       block: "system: norton-bass\nplayers: [douyin, kuaishou]", code: .missingKey,
       message: "'kuaishou' does not say when it began", note: "say it with 'since'"),

@@ -25,7 +25,7 @@ extension PublishedCompetition {
     switch kind {
     case "lotka-volterra": return LotkaVolterra(members)
     case "norton-bass": return NortonBass(members, entries: entries)
-    case "substitution": return AttractionShares.substitution(of: members[0], by: members[1])
+    case "substitution": return AttractionShares(members)
     default: throw damaged("a system, not \(kind)")
     }
   }

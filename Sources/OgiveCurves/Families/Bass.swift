@@ -48,8 +48,8 @@ public struct Bass: CompetingFamily {
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
   @inline(__always)
-  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
-    Self.rate(level, crowding: crowding, p[0], innovation: p[1], imitation: p[2])
+  public static func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+    rate(level, crowding: crowding, p[0], innovation: p[1], imitation: p[2])
   }
 
   /// `(p + q y/m) (m - crowding)`: adoption where others take up the market too.

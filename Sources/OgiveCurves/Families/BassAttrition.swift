@@ -55,7 +55,7 @@ public struct BassAttrition: CompetingFamily {
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { Balance(p).level }
 
   @inline(__always)
-  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+  public static func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
     Bass.rate(level, crowding: crowding, p[0], innovation: p[1], imitation: p[2]) - p[3] * level
   }
 

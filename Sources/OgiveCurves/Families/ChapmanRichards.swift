@@ -47,7 +47,7 @@ public struct ChapmanRichards: CompetingFamily {
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
   @inline(__always)
-  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+  public static func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
     let power = 1.0 - p[3]
     let gain = S.expm1(power * S.log(p[0] / S.positive(crowding)))
     return S.wherePositive(crowding, p[1] / power * level * gain)

@@ -46,7 +46,7 @@ public struct Gompertz: CompetingFamily {
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
   @inline(__always)
-  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+  public static func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
     S.wherePositive(crowding, p[1] * level * S.log(p[0] / S.positive(crowding)))
   }
 

@@ -44,8 +44,8 @@ public struct Logistic: CompetingFamily {
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
   @inline(__always)
-  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
-    Self.rate(level, crowding: crowding, p[1], capacity: p[0])
+  public static func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+    rate(level, crowding: crowding, p[1], capacity: p[0])
   }
 
   /// `r y (1 - crowding/K)`: a player's growth where others take up its room too.

@@ -47,7 +47,7 @@ public struct Richards: CompetingFamily {
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
   @inline(__always)
-  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+  public static func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
     let logShare = S.log(S.positive(crowding) / p[0])
     let room = -(logShare * S.expm1Ratio(p[3] * logShare))
     return S.wherePositive(crowding, p[1] * level * room)

@@ -43,7 +43,7 @@ public struct Stannard: CompetingFamily {
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
   @inline(__always)
-  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+  public static func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
     let logShare = S.log(S.positive(crowding) / p[0])
     return S.wherePositive(crowding, -(p[2] * level * S.expm1(logShare / p[3])))
   }

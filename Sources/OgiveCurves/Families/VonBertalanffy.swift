@@ -42,7 +42,7 @@ public struct VonBertalanffy: CompetingFamily {
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
   @inline(__always)
-  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+  public static func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
     let gain = S.expm1(S.log(p[0] / S.positive(crowding)) / 3.0)
     return S.wherePositive(crowding, 3.0 * p[1] * level * gain)
   }

@@ -38,7 +38,7 @@ public struct ZwieteringGompertz: CompetingFamily {
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
   @inline(__always)
-  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+  public static func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
     let relative = S(Self.e) * p[1] / p[0] * S.log(p[0] / S.positive(crowding))
     return S.wherePositive(crowding, level * relative)
   }

@@ -36,7 +36,7 @@ public struct ZwieteringLogistic: CompetingFamily {
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
   @inline(__always)
-  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+  public static func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
     4.0 * p[1] / p[0] * level * (1.0 - crowding / p[0])
   }
 

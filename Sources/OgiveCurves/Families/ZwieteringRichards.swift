@@ -38,41 +38,41 @@ public struct ZwieteringRichards: CompetingFamily {
   public init() {}
 
   /// `(1 + nu)^(1 + 1/nu)`, smooth through `nu = 0`.
-  private func steepness<S: GrowthScalar>(_ shape: S) -> S {
+  private static func steepness<S: GrowthScalar>(_ shape: S) -> S {
     (1.0 + shape) * S.exp(S.log1pRatio(shape))
   }
 
   @inline(__always)
   public func value<S: GrowthScalar>(at t: S, _ p: Parameters<S>) -> S {
     let (capacity, peakRate, lag, shape) = (p[0], p[1], p[2], p[3])
-    let growthRate = peakRate / capacity * steepness(shape)
+    let growthRate = peakRate / capacity * Self.steepness(shape)
     return capacity * S.richardsShare(growthRate * (t - lag) - (1.0 + shape), shape: shape)
   }
 
   public func capacity<S: GrowthScalar>(_ p: Parameters<S>) -> S { p[0] }
 
   @inline(__always)
-  public func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
+  public static func rate<S: GrowthScalar>(_ level: S, crowding: S, _ p: Parameters<S>) -> S {
     let logShare = S.log(S.positive(crowding) / p[0])
-    let growthRate = p[1] / p[0] * steepness(p[3])
+    let growthRate = p[1] / p[0] * Self.steepness(p[3])
     let room = -(logShare * S.expm1Ratio(p[3] * logShare))
     return S.wherePositive(crowding, growthRate * level * room)
   }
 
   public func inflection(_ p: Parameters<Double>) -> Double? {
-    p[2] + p[0] * (1 + p[3]) / (p[1] * steepness(p[3]))
+    p[2] + p[0] * (1 + p[3]) / (p[1] * Self.steepness(p[3]))
   }
 
   public func inverse<S: GrowthScalar>(_ level: S, _ p: Parameters<S>) -> S? {
     let logShare = S.log(level / p[0])
     let decayed = -(logShare * S.expm1Ratio(-(p[3] * logShare)))
-    return p[2] + p[0] * (1.0 + p[3] - S.log(decayed)) / (p[1] * steepness(p[3]))
+    return p[2] + p[0] * (1.0 + p[3] - S.log(decayed)) / (p[1] * Self.steepness(p[3]))
   }
 
   public func startingValues(for samples: Samples) -> [[Double]] {
     Richards().startingValues(for: samples).map { start in
       let (capacity, growthRate, inflection, shape) = (start[0], start[1], start[2], start[3])
-      let peakRate = capacity * growthRate / steepness(shape)
+      let peakRate = capacity * growthRate / Self.steepness(shape)
       return [capacity, peakRate, inflection - (1 + shape) / growthRate, shape]
     }
   }

@@ -8,9 +8,9 @@ import OgiveNumerics
 ///
 /// b_i is by how much faster player i's attraction grows than the first's, t_i when the two have
 /// the same share. Shares are above zero and add up to one. With two players this is the substitution
-/// of Fisher and Pry, `s/(1 - s) = exp(b (t - t0))`.
+/// of Fisher and Pry, `s/(1 - s) = exp(b (t - t0))`; with more see ``Substitution``.
 public struct AttractionShares: ClosedSystem {
-  public let name: String
+  public let name = "attraction"
   public let members: [String]
   public let parameters: [Parameter]
   public let card = FamilyCard(
@@ -28,16 +28,6 @@ public struct AttractionShares: ClosedSystem {
   /// Players by their names; parameters are the slope and the date of equal shares of each but the
   /// first.
   public init(_ players: [String] = ["first", "second", "third"]) {
-    self.init(name: "attraction", players)
-  }
-
-  /// The substitution of an old technology by a new one, after Fisher and Pry.
-  public static func substitution(of old: String = "old", by new: String = "new") -> Self {
-    Self(name: "substitution", [old, new])
-  }
-
-  private init(name: String, _ players: [String]) {
-    self.name = name
     members = players
     parameters = players.dropFirst().flatMap { player in
       [

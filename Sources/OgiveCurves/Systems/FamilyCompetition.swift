@@ -23,6 +23,7 @@ public struct FamilyCompetition: DifferentialSystem {
     sources: [
       "Volterra 1926, doi:10.1038/118558a0", "Gilpin & Ayala 1973, doi:10.1073/pnas.70.12.3590",
     ])
+  private let types: [any CompetingFamily.Type]
   /// Where each player's parameters stand.
   private let places: [PlayerPlaces]
 
@@ -38,6 +39,7 @@ public struct FamilyCompetition: DifferentialSystem {
   ) {
     members = players.map(\.name)
     families = players.map(\.family)
+    types = families.map { type(of: $0) }
     places = families.reduce(into: []) { known, family in
       known.append(PlayerPlaces(of: family, from: known.last?.end ?? 0))
     }
@@ -72,11 +74,11 @@ public struct FamilyCompetition: DifferentialSystem {
   public func rates<S: SystemScalar>(
     of levels: Span<S>, at time: Double, _ p: Span<S>, into rates: inout MutableSpan<S>
   ) {
-    let (families, places) = (families.span, places.span)
+    let (types, places) = (types.span, places.span)
     var place = places[places.count - 1].end
-    for i in families.indices {
-      let crowding = CompetitionEffects.crowding(of: i, families.count, levels, p, &place)
-      rates[i] = S.rate(of: families[i], levels[i], crowding: crowding, p, places[i])
+    for i in types.indices {
+      let crowding = CompetitionEffects.crowding(of: i, types.count, levels, p, &place)
+      rates[i] = S.rate(of: types[i], levels[i], crowding: crowding, p, places[i])
     }
   }
 

@@ -28,18 +28,22 @@ struct CombinedPlayers: Sendable {
       S.levels(
         of: families[player], at: dates.map { $0 - references[player] }, parameters[player])
     }
-    let capacities = families.indices.map { families[$0].capacity(Parameters(parameters[$0])) }
+    let curves = parameters.map { Parameters($0) }
+    let capacities = families.indices.map { families[$0].capacity(curves[$0]) }
     return dates.indices.map { date in
       let levels = own.map { $0[date] }
-      return row(levels, zip(levels, capacities).map { $0 / $1 }, total: total)
+      return row(levels, zip(levels, capacities).map { $0 / $1 }, curves, total: total)
     }
   }
 
-  /// Every player's level where their own curves are at such levels, and at such parts of their limits.
-  func row<S: EvidenceScalar>(_ own: [S], _ shares: [S], total: S) -> [S] {
+  /// Every player's level where their own curves, which have these parameters, are at such levels and at
+  /// such parts of their limits.
+  func row<S: EvidenceScalar>(
+    _ own: [S], _ shares: [S], _ curves: [Parameters<S>], total: S
+  ) -> [S] {
     var levels = own
     var span = levels.mutableSpan
-    S.combine(combination, &span, shares.span, total: total)
+    S.combine(combination, &span, shares.span, curves, total: total)
     return levels
   }
 }

@@ -10,7 +10,7 @@ public enum CompetitionLaw: String, Sendable, Hashable, CaseIterable {
   case timeBudget = "time-budget"
   /// All players share what there is in proportion to attractions: `AttractionShares`.
   case attraction
-  /// One player takes the place of another: `AttractionShares` of two.
+  /// Players take each other's place one after the other: `Substitution`.
   case substitution
   /// Each player takes over the users of the one before: `NortonBass`.
   case nortonBass = "norton-bass"
@@ -30,9 +30,6 @@ public enum CompetitionLaw: String, Sendable, Hashable, CaseIterable {
 
   /// What couples the players.
   public var coupling: PlayerCoupling { rules.coupling }
-
-  /// How many can play at most; nil for any number.
-  public var mostPlayers: Int? { rules.mostPlayers }
 
   /// Whether players join one after the other, in their order.
   public var isOrdered: Bool { rules.isOrdered }

@@ -42,7 +42,8 @@ extension CompetitionProjection {
       return level.map { $0 / capacity }
     }
     let rows = points.indices.map { point in
-      combined.row(own.map { $0[point] }, shares.map { $0[point] }, total: total)
+      combined.row(
+        own.map { $0[point] }, shares.map { $0[point] }, parameters, total: total)
     }
     return players.indices.map { player in rows.map { $0[player] } }
   }

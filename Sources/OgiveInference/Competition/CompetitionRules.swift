@@ -23,8 +23,6 @@ struct CompetitionRules: Sendable {
   let summary: String
   /// What couples the players.
   let coupling: PlayerCoupling
-  /// How many can play at most; nil for any number.
-  var mostPlayers: Int?
   /// Whether players join one after the other, in their order.
   var isOrdered = false
   var sum = Sum.anything

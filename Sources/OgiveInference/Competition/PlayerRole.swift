@@ -10,7 +10,7 @@ enum PlayerRole: Sendable, Hashable {
   case follower
   /// Nothing: the others are told by their odds against it.
   case reference
-  /// Its odds against the first player: a logistic curve up to what there is.
+  /// A line of log-odds, against the first player or against all others: a logistic curve up to what there is.
   case rival(onlyRises: Bool)
 
   /// Whether a parameter of the family is the player's own.

@@ -60,15 +60,9 @@ struct CompetitionLinks {
     }
   }
 
-  /// As many players as the system takes, in its order, and of what it shares.
+  /// Players in the system's order, and of what it shares.
   private func checkPlayers(of entry: CompetitionEntry, with decoder: inout NodeDecoder) {
     let law = entry.system.value
-    if let most = law.mostPlayers, entry.players.count > most {
-      decoder.report(
-        .valueOutOfRange,
-        "'\(entry.players[most].value)' is one too many: a \(law.rawValue) is between \(most)",
-        at: entry.players[most].location, notes: ["attraction takes any number of players"])
-    }
     if law.isOrdered { checkOrder(of: entry, with: &decoder) }
     let crowd = entry.players.filter { law.isShared && units[$0.value]?.window != nil }
     for player in crowd {

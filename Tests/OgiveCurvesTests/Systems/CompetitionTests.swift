@@ -77,10 +77,10 @@ struct CompetitionTests {
     expect(found, equals: times.map { family.value(at: $0, curve) }, within: 1e-7)
     for level in [0.3, 0.9].map({ $0 * family.capacity(curve) }) {
       let crowding = 1.1 * level
-      let number = family.competingRate(level, crowding: crowding, own.span, places)
-      let draws = family.competingRate(
+      let number = type(of: family).competingRate(level, crowding: crowding, own.span, places)
+      let draws = type(of: family).competingRate(
         Draws8(level), crowding: Draws8(crowding), ownDraws.span, places)
-      let dual = family.competingRate(
+      let dual = type(of: family).competingRate(
         Dual(level), crowding: Dual(crowding), ownDuals.span, places)
       #expect(draws.lanes[5] == number && dual.value == number)
       #expect(number < family.rate(level, at: start, curve))

@@ -44,7 +44,15 @@ struct CombinedPlayersTests {
       players: [
         player("wood", Logistic(), [(2013, 0.9), (2016, 0.7), (2019, 0.3)]),
         player("metal", Logistic(), [(2013, 0.1), (2017, 0.45), (2019, 0.7)]),
-      ], system: AttractionShares.substitution(), parameters: odds),
+      ], system: Substitution(["wood", "metal"]), parameters: odds),
+    Case(
+      law: .substitution,
+      players: [
+        player("oldest", Logistic(), [(2013, 0.7), (2016, 0.3), (2019, 0.08)]),
+        player("next", Logistic(), [(2013, 0.25), (2015, 0.4), (2018, 0.42), (2021, 0.2)]),
+        player("later", Logistic(), [(2014, 0.06), (2017, 0.2), (2020, 0.32)]),
+        player("latest", Logistic(), [(2018, 0.06), (2019, 0.13), (2021, 0.4)]),
+      ], system: Substitution(["oldest", "next", "later", "latest"]), parameters: odds),
     Case(
       law: .nortonBass,
       players: [
@@ -112,7 +120,7 @@ struct CombinedPlayersTests {
       let density = try Self.density(own).density
       return density.players.map { $0.columns.curve.count }
     }
-    #expect(counts == [[0, 2, 2], [0, 2], [0, 2], [3, 1, 1]])
+    #expect(counts == [[0, 2, 2], [0, 2], [0, 2], [0, 2, 2, 2], [3, 1, 1]])
   }
 
   @Test("in generations sum up to what each generation adds")
@@ -121,7 +129,7 @@ struct CombinedPlayersTests {
     let (own, shares) = ([3000.0, 8000, 2000], [0.99, 0.6, 0.1])
     var levels = own
     var span = levels.mutableSpan
-    system.combineNumbers(&span, shares.span, total: 1)
+    system.combineNumbers(&span, shares.span, [], total: 1)
     #expect(abs(levels.reduce(0, +) - 13_000) < 1e-9)
     #expect(abs(levels[0] - 3000 * 0.4) < 1e-9)
   }

@@ -26,7 +26,7 @@ struct CombinedRecoveryTests {
       places: [(1, 1), (1, 2), (2, 1), (2, 2)]),
     Case(
       law: .substitution, names: ["a", "b"], family: Logistic(),
-      system: AttractionShares.substitution(), parameters: [0.4, 2016],
+      system: Substitution(["a", "b"]), parameters: [0.4, 2016],
       places: [(1, 1), (1, 2)]),
     Case(
       law: .nortonBass, names: ["a", "b"], family: Bass(),
