@@ -34,6 +34,15 @@ struct CombinedRunTests {
       "\(series).\(parameter): \(row.quantiles) instead of \(published)")
   }
 
+  /// The median that is answered for a series; not a number where there is none.
+  private static func median(
+    of series: String, _ year: String, _ scenario: String, in result: RunResult
+  ) -> Double {
+    result.answers.first {
+      $0.of == series && $0.at == year && $0.statistic == "q0.5" && $0.scenario == scenario
+    }?.value ?? .nan
+  }
+
   @Test("finds when and how fast compact discs took over, and shares add up")
   func media() async throws {
     let result = try await Self.result("media")
@@ -45,13 +54,8 @@ struct CombinedRunTests {
     #expect(!result.parameters.contains { $0.series == "others" || $0.parameter == "capacity" })
     for scenario in ["base", "slower"] {
       for year in ["1994", "2004"] {
-        let median = { (series: String) in
-          result.answers.first {
-            $0.question == "both" && $0.of == series && $0.at == year && $0.statistic == "q0.5"
-              && $0.scenario == scenario
-          }?.value ?? .nan
-        }
-        #expect(abs(median("others") + median("discs") - 1) < 1e-9)
+        let medians = ["others", "discs"].map { Self.median(of: $0, year, scenario, in: result) }
+        #expect(abs(medians[0] + medians[1] - 1) < 1e-9)
       }
     }
     let late = result.answers.filter {
@@ -69,10 +73,7 @@ struct CombinedRunTests {
     #expect(!result.verdicts.contains { $0.code == "unconverged" })
     #expect(!result.parameters.contains { $0.series == "records" || $0.parameter == "capacity" })
     let median = { (series: String, year: String, scenario: String) in
-      result.answers.first {
-        $0.question == "all" && $0.of == series && $0.at == year && $0.statistic == "q0.5"
-          && $0.scenario == scenario
-      }?.value ?? .nan
+      Self.median(of: series, year, scenario, in: result)
     }
     // Cassettes rise until 1989 and make room again.
     #expect(median("cassettes", "1987", "base") > 0.5)
@@ -105,9 +106,7 @@ struct CombinedRunTests {
     #expect(!result.parameters.contains { $0.series == "second" && $0.parameter == "imitation" })
     #expect(!result.verdicts.contains { $0.code == "unconverged" })
     let median = { (series: String, scenario: String) in
-      result.answers.first {
-        $0.of == series && $0.at == "2030" && $0.statistic == "q0.5" && $0.scenario == scenario
-      }?.value ?? .nan
+      Self.median(of: series, "2030", scenario, in: result)
     }
     #expect(median("fourth", "wider") > 1.05 * median("fourth", "base"))
     #expect(median("third", "wider") == median("third", "base"))
