@@ -8,7 +8,8 @@ import Testing
 struct AnswerChartTests {
   private func row(
     _ statistic: String, _ value: Double?, at: String = "", error: Double? = nil,
-    scenario: String = "base", question: String = "q", of: String = "a > b", unit: String = "1"
+    scenario: ScenarioName = "base", question: String = "q", of: String = "a > b",
+    unit: String = "1"
   ) -> AnswerRow {
     AnswerRow(
       question: question, scenario: scenario, of: of, at: at, statistic: statistic, value: value,
@@ -23,10 +24,15 @@ struct AnswerChartTests {
   }
 
   private var crossing: [AnswerRow] {
-    ["base", "other", "base (f as end)", "other (f as end)"].flatMap { scenario in
+    let end = [ChosenReading("f", as: .end)]
+    let scenarios = ["base", "other"].map { ScenarioName($0) }
+    let names = scenarios + scenarios.map { ScenarioName($0.scenario, readings: end) }
+    return names.enumerated().flatMap { index, scenario in
       [
         row("probability", 0.25, at: "2022-12", error: 0.01, scenario: scenario),
-        row("probability", 0.75, at: "2024-12", error: 0.01, scenario: scenario),
+        row(
+          "probability", 0.75 + 0.01 * Double(index), at: "2024-12", error: 0.01, scenario: scenario
+        ),
         row("date_q0.05", 2022.25, scenario: scenario),
         row("date_q0.5", 2023.5, scenario: scenario),
         row("date_q0.95", nil, scenario: scenario),
@@ -50,7 +56,33 @@ struct AnswerChartTests {
   @Test("of further readings only the first scenario's are drawn, by what they read")
   func readings() throws {
     guard case .crossing(let chart) = try #require(charts(crossing).all.first) else { return }
-    #expect(chart.lines.map(\.label) == ["base", "other", "as end"])
+    #expect(chart.lines.map(\.label.english) == ["base", "other", "as end"])
+    #expect(chart.lines.last?.label.chinese == "按期末")
+  }
+
+  @Test("scenarios whose lines lie on each other share one, which names them all")
+  func merged() throws {
+    var result = ChartSample.run(series: [])
+    result.naming = Naming(
+      scenarios: [
+        "base": Translated(english: "As it is", chinese: "现状"),
+        "more": Translated(english: "More of it", chinese: "更多"),
+      ])
+    result.answers = ["base", "other", "more"].flatMap { name in
+      let odds = name == "other" ? 0.5 : 0.75
+      return [
+        row("probability", 0.25, at: "2022-12", scenario: ScenarioName(name)),
+        row("probability", odds, at: "2024-12", scenario: ScenarioName(name)),
+        row("date_q0.05", 2022.25, scenario: ScenarioName(name)),
+      ]
+    }
+    guard case .crossing(let chart) = try #require(RunCharts(result).all.first) else {
+      Issue.record("no crossing chart")
+      return
+    }
+    #expect(
+      chart.lines.map(\.label) == [Phrase("As it is +1", "现状等 2 个"), Phrase("other", "other")])
+    #expect(chart.ends == Phrase("As it is, More of it 75%; other 50%", "现状、更多 75%；other 50%"))
   }
 
   @Test("a tornado's bars are the longest first, at the last date, around the median")
@@ -69,7 +101,7 @@ struct AnswerChartTests {
     guard case .tornado(let chart) = try #require(charts(answers).all.first) else { return }
     #expect(chart.at == "2023")
     #expect(chart.middle == 50)
-    #expect(chart.bars.map(\.input) == ["视频号", "x"])
+    #expect(chart.bars.map(\.input.english) == ["视频号", "x"])
     #expect(chart.unit == unit)
   }
 
@@ -81,7 +113,7 @@ struct AnswerChartTests {
     ]
     guard case .tornado(let chart) = try #require(charts(answers).all.first) else { return }
     #expect(chart.unit == nil)
-    #expect(chart.bars.map(\.input) == ["y", "x"])
+    #expect(chart.bars.map(\.input.english) == ["y", "x"])
     #expect(chart.bars.map(\.high) == [0.5, 0.2])
     #expect(chart.bars.map(\.standardError) == [0.03, 0.01])
     #expect(chart.bars.map(\.total) == [0.7, 0.4])
@@ -113,9 +145,11 @@ struct AnswerChartTests {
         row("high(\(input))", 7.123e8 + 1e7 * Double(index), at: "2023", of: "a"),
       ]
     }
-    let lines = inputs.flatMap { name in
-      [
-        row("probability", 0.25, at: "2022-12", scenario: name, question: "when"),
+    let lines = inputs.enumerated().flatMap { index, input in
+      let name = ScenarioName(input)
+      let odds = 0.25 + 0.01 * Double(index)
+      return [
+        row("probability", odds, at: "2022-12", scenario: name, question: "when"),
         row("date_q0.5", 2022.2, scenario: name, question: "when"),
       ]
     }

@@ -8,7 +8,7 @@ struct AnswerGroupTests {
   private static let english = NumberStyle(.english)
 
   private static func row(
-    _ question: String, _ scenario: String = "base", of: String = "users", at: String,
+    _ question: String, _ scenario: ScenarioName = "base", of: String = "users", at: String,
     _ value: Double
   ) -> AnswerRow {
     AnswerRow(
@@ -20,12 +20,13 @@ struct AnswerGroupTests {
   private func result(_ answers: [AnswerRow], titled: Bool = true) -> RunResult {
     var result = Sample.result
     result.answers = answers
-    result.questionTitles = titled ? ["when": ["en": "When it happens", "zh": "何时发生"]] : [:]
+    let title = Translated(english: "When it happens", chinese: "何时发生")
+    result.naming = titled ? Naming(questions: ["when": title]) : Naming()
     return result
   }
 
   private func groups(_ result: RunResult) -> [AnswerGroup] {
-    AnswerGroup.all(Answer.grouped(result.answers), of: result)
+    AnswerGroup.all(Answer.grouped(result.answers), naming: result.naming)
   }
 
   private static let dates = [
@@ -58,17 +59,20 @@ struct AnswerGroupTests {
 
   @Test("the odds elsewhere are told reading by reading")
   func elsewhere() {
-    let reading = "users-2021 as average"
+    let readings = [ChosenReading("users-2021", as: .average)]
+    let reading =
+      "<span lang=\"en\"><bdi>users-2021 as average</bdi></span>"
+      + "<span lang=\"zh\"><bdi>users-2021 按平均</bdi></span>"
     let rows = [
       Self.row("when", at: "2022", 0.25), Self.row("when", "more", at: "2022", 0.5),
-      Self.row("when", "base (\(reading))", at: "2022", 0.75),
-      Self.row("when", "more (\(reading))", at: "2022", 0.875),
+      Self.row("when", ScenarioName("base", readings: readings), at: "2022", 0.75),
+      Self.row("when", ScenarioName("more", readings: readings), at: "2022", 0.875),
     ]
     let page = HTMLReport(result(rows)).text
     let words = page.components { $0.contains("class=\"elsewhere\"") }
     let first = words.first ?? ""
     #expect(first.contains("<bdi>more</bdi> 50%"))
-    #expect(first.contains("<bdi>\(reading)</bdi>") && first.contains("<bdi>base</bdi> 75%"))
+    #expect(first.contains(reading) && first.contains("<bdi>base</bdi> 75%"))
     #expect(first.contains("<bdi>more</bdi> 87.5%"))
     // Scenarios and readings are chosen apart: four answers, two buttons of each kind.
     #expect(page.contains("id=\"reading-1\"") && !page.contains("id=\"reading-2\""))
@@ -80,13 +84,16 @@ struct AnswerGroupTests {
   }
 
   @Test(
-    "a scenario's name is told apart from the reading of its facts",
+    "tables name a scenario with how the facts are read in it",
     arguments: [
-      ("base", "base", ""), ("base (a as average)", "base", "a as average"),
-      ("base (a as end, b as end)", "base", "a as end, b as end"), ("", "", ""),
-    ])
-  func names(name: String, scenario: String, reading: String) {
-    #expect(ScenarioName(name).scenario == scenario && ScenarioName(name).reading == reading)
+      ([], "base"), ([ChosenReading("a", as: .average)], "base (a as average)"),
+      (
+        [ChosenReading("a", as: .end), ChosenReading("b", as: .firstPassage)],
+        "base (a as end, b as first-passage)"
+      ),
+    ] as [([ChosenReading], String)])
+  func names(readings: [ChosenReading], name: String) {
+    #expect(ScenarioName("base", readings: readings).description == name)
   }
 
   @Test("a verdict on a titled question spares the question's name in both languages")

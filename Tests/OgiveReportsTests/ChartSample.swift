@@ -26,7 +26,7 @@ enum ChartSample {
 
   /// A run of these series, of which each grows to a level of its own; the past is uncertain.
   static func run(
-    series: [SeriesHeading], title: String = "Can A pass B?", scenario: String = "base",
+    series: [SeriesHeading], title: String = "Can A pass B?", scenario: ScenarioName = "base",
     evidence: [EvidenceRow] = facts
   ) -> RunResult {
     let months = CalendarPeriod.steps(from: period(2021, 7), through: period(2022, 12), by: .month)

@@ -90,7 +90,8 @@ struct FanChartTests {
   func hostile() throws {
     let bad = "</text><script>alert(1)</script> \"'&amp; ]]> \u{1B}\u{0}\u{FFFE}\u{202E} 视频号"
     let run = ChartSample.run(
-      series: [SeriesHeading(name: bad, target: bad, unit: bad)], title: bad, scenario: bad,
+      series: [SeriesHeading(name: bad, target: bad, unit: bad)], title: bad,
+      scenario: ScenarioName(bad),
       evidence: [ChartSample.fact(bad, "end", "2022-03", "=", bad, 3e8...3e8, of: bad)])
     let chart = try #require(FanChart.all(of: run).first)
     let reading = SVGReading(chart.svg)

@@ -83,7 +83,7 @@ struct HTMLReportTests {
     many.forecast = (0..<40).flatMap { index in
       run.forecast.map { row in
         var copy = row
-        copy.scenario = "scenario-\(index)"
+        copy.scenario = ScenarioName("scenario-\(index)")
         return copy
       }
     }

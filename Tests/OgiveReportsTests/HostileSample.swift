@@ -25,7 +25,8 @@ enum HostileSample {
   /// A run with charts, every kind of answer, checks, verdicts, facts, and cells of every kind.
   static func result(_ text: String) -> RunResult {
     var run = ChartSample.run(
-      series: [SeriesHeading(name: text, target: text, unit: text)], title: text, scenario: text,
+      series: [SeriesHeading(name: text, target: text, unit: text)], title: text,
+      scenario: ScenarioName(text),
       evidence: ["=", "use: quote"].map {
         ChartSample.fact(
           text, "end", "2022-03", text, text, 3e8...3e8, status: $0 == "=" ? "fitted" : text,
@@ -34,7 +35,7 @@ enum HostileSample {
     run.title = ["en": text, "zh": text]
     run.answers = ["probability", "q0.05", "q0.5", "q0.95", "value", "solution"].map {
       AnswerRow(
-        question: text, scenario: text, of: text, at: text, statistic: $0, value: 0.5,
+        question: text, scenario: ScenarioName(text), of: text, at: text, statistic: $0, value: 0.5,
         standardError: 0.1, unit: text)
     }
     run.foundations = [text: [text]]
@@ -43,7 +44,9 @@ enum HostileSample {
       SourceRow(id: text, title: text, producer: text, published: text, address: "https://" + text),
     ]
     run.checks = [
-      CheckRow(check: text, scenario: text, that: text, level: text, held: 0.5, failsAt: text)
+      CheckRow(
+        check: text, scenario: ScenarioName(text), that: text, level: text, held: 0.5, failsAt: text
+      )
     ]
     run.verdicts = [
       VerdictRow(
@@ -54,8 +57,30 @@ enum HostileSample {
       .text(Translated(["en": prose(text), "zh": prose(text)])),
       .table(
         TableContent(
-          caption: text, columns: [text, "value"],
+          caption: .words(text), columns: [.ours(text), "value"],
           rows: [[.text(text), .number(1, unit: text)]])),
+    ]
+    return run
+  }
+
+  /// The same run of a file in which everything has a title: `name` is what the file calls it, `title` what
+  /// people do.
+  static func titled(_ name: String, _ title: String) -> RunResult {
+    var run = result(name)
+    let titles = [name: Translated(english: title, chinese: title)]
+    run.naming = Naming(scenarios: titles, questions: titles, quantities: titles)
+    run.answers += ["first", "low", "high"].map {
+      AnswerRow(
+        question: "moves", scenario: ScenarioName(name), of: name, at: "2022",
+        statistic: "\($0)(\(name))", value: 0.5, standardError: 0.1, unit: "1")
+    }
+    let label = run.naming.quantity(name)
+    run.cells += [
+      .table(
+        TableContent(
+          caption: .about(.evidence, label, unit: name), columns: [.label(label), "because"],
+          rows: [[.label(label), .words(Translated(english: title, chinese: title))]])),
+      .table(TableContent(caption: .title(label.title), columns: ["a"], rows: [[.label(label)]])),
     ]
     return run
   }

@@ -29,7 +29,7 @@ enum PictureSample {
 
   private static func row(
     _ question: String, _ statistic: String, _ value: Double?, at: String = "",
-    error: Double? = nil, scenario: String = "base", of: String = "a > b", unit: String = "1"
+    error: Double? = nil, scenario: ScenarioName = "base", of: String = "a > b", unit: String = "1"
   ) -> AnswerRow {
     AnswerRow(
       question: question, scenario: scenario, of: of, at: at, statistic: statistic, value: value,
@@ -37,7 +37,7 @@ enum PictureSample {
   }
 
   private static func crossings(_ name: String) -> [AnswerRow] {
-    ["base", "other" + name].enumerated().flatMap { index, scenario in
+    ["base", ScenarioName("other" + name)].enumerated().flatMap { index, scenario in
       [
         row(
           "when", "probability", 0.2 + 0.3 * Double(index), at: "2023-12", error: 0.01,

@@ -51,7 +51,8 @@ struct ReaderLanguageTests {
   @Test("answers are told under the titles of their questions")
   func titles() {
     var result = Sample.result
-    result.questionTitles = ["target": ["en": "Is it <so>?", "zh": "是吗"]]
+    let title = Translated(english: "Is it <so>?", chinese: "是吗")
+    result.naming = Naming(questions: ["target": title])
     #expect(MarkdownReport(result).text.contains("- **Is it &lt;so&gt;?**: 38.2% ± 0.8%"))
     #expect(
       HTMLReport(result).text.contains(
@@ -181,14 +182,18 @@ struct ReaderLanguageTests {
       CheckRow(
         check: check, scenario: "base", that: "a > b", level: "error", held: held, failsAt: failsAt)
     }
-    let failing = CheckSentences(rows: [
-      row("some", 0.251, "2022-12-31"), row("never", 0, ""), row("good", 1, ""),
-    ])
+    let failing = CheckSentences(
+      rows: [
+        row("some", 0.251, "2022-12-31"), row("never", 0, ""), row("good", 1, ""),
+      ], naming: Naming())
     #expect(
       failing.all.map(\.chinese) == [
         "错误：some 在情景 base 中不成立：只有 25% 的抽样满足 a > b，最早在 2022-12-31",
         "错误：never 在情景 base 中不成立：没有抽样满足 a > b", "3 项中有 1 项处处成立",
       ])
-    #expect(CheckSentences(rows: [row("good", 1, "")]).all.map(\.chinese) == ["在所有情景中都成立"])
+    #expect(
+      CheckSentences(rows: [row("good", 1, "")], naming: Naming()).all.map(\.chinese) == [
+        "在所有情景中都成立"
+      ])
   }
 }

@@ -1,3 +1,5 @@
+import OgiveEvidence
+import OgiveScenarios
 import Testing
 
 @testable import OgiveReports
@@ -7,24 +9,25 @@ struct ReadingLabelsTests {
   @Test(
     "a reading is called by what makes it unlike the first one",
     arguments: [
-      (["f as average"], ["as average"]),
-      (["f as start", "f as average"], ["as start", "as average"]),
+      ([["f": .average]], ["as average"]),
+      ([["f": .start], ["f": .average]], ["as start", "as average"]),
       (
         [
-          "a-dau-2021 as end, a-minutes-2021 as average",
-          "a-dau-2021 as average, a-minutes-2021 as end",
-          "a-dau-2021 as average, a-minutes-2021 as average",
+          ["a-dau-2021": .end, "a-minutes-2021": .average],
+          ["a-dau-2021": .average, "a-minutes-2021": .end],
+          ["a-dau-2021": .average, "a-minutes-2021": .average],
         ], ["minutes average", "dau average", "both average"]
       ),
       (
-        ["a as end, b as start", "a as start, b as end", "a as start, b as start"],
+        [["a": .end, "b": .start], ["a": .start, "b": .end], ["a": .start, "b": .start]],
         ["b start", "a start", "both start"]
       ),
-      (["odd"], ["odd"]), ([], []),
-    ])
-  func labels(readings: [String], labels: [String]) {
+      ([], []),
+    ] as [([KeyValuePairs<String, PeriodKind>], [String])])
+  func labels(readings: [KeyValuePairs<String, PeriodKind>], labels: [String]) {
+    let readings = readings.map { $0.map { ChosenReading($0.key, as: $0.value) } }
     let names = ReadingLabels(readings)
-    #expect(readings.map(names.label) == labels)
+    #expect(readings.map { names.label(of: $0).english } == labels)
     #expect(Set(labels).count == labels.count)
   }
 }

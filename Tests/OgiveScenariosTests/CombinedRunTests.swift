@@ -36,7 +36,7 @@ struct CombinedRunTests {
 
   /// The median that is answered for a series; not a number where there is none.
   private static func median(
-    of series: String, _ year: String, _ scenario: String, in result: RunResult
+    of series: String, _ year: String, _ scenario: ScenarioName, in result: RunResult
   ) -> Double {
     result.answers.first {
       $0.of == series && $0.at == year && $0.statistic == "q0.5" && $0.scenario == scenario
@@ -52,7 +52,7 @@ struct CombinedRunTests {
     #expect(!result.verdicts.contains { $0.code == "unconverged" })
     // The old media have nothing of their own, and nobody a capacity.
     #expect(!result.parameters.contains { $0.series == "others" || $0.parameter == "capacity" })
-    for scenario in ["base", "slower"] {
+    for scenario in ["base", "slower"] as [ScenarioName] {
       for year in ["1994", "2004"] {
         let medians = ["others", "discs"].map { Self.median(of: $0, year, scenario, in: result) }
         #expect(abs(medians[0] + medians[1] - 1) < 1e-9)
@@ -72,7 +72,7 @@ struct CombinedRunTests {
     try Self.expect(1991.7921, of: "midpoint", "discs", in: result)
     #expect(!result.verdicts.contains { $0.code == "unconverged" })
     #expect(!result.parameters.contains { $0.series == "records" || $0.parameter == "capacity" })
-    let median = { (series: String, year: String, scenario: String) in
+    let median = { (series: String, year: String, scenario: ScenarioName) in
       Self.median(of: series, year, scenario, in: result)
     }
     // Cassettes rise until 1989 and make room again.
@@ -105,7 +105,7 @@ struct CombinedRunTests {
     }
     #expect(!result.parameters.contains { $0.series == "second" && $0.parameter == "imitation" })
     #expect(!result.verdicts.contains { $0.code == "unconverged" })
-    let median = { (series: String, scenario: String) in
+    let median = { (series: String, scenario: ScenarioName) in
       Self.median(of: series, "2030", scenario, in: result)
     }
     #expect(median("fourth", "wider") > 1.05 * median("fourth", "base"))

@@ -28,7 +28,7 @@ struct CompetitionRunTests {
     }
     #expect(!result.verdicts.contains { $0.code == "effect_not_identified" })
     #expect(!result.verdicts.contains { $0.code == "unconverged" })
-    let median = { (series: String, scenario: String) in
+    let median = { (series: String, scenario: ScenarioName) in
       result.answers.first {
         $0.question == "both" && $0.of == series && $0.at == "2040" && $0.statistic == "q0.5"
           && $0.scenario == scenario

@@ -43,12 +43,14 @@ enum EventRun {
 
 extension RunResult {
   /// The forecast's values in a scenario, row by row.
-  func paths(_ scenario: String) -> [Double] {
+  func paths(_ scenario: ScenarioName) -> [Double] {
     forecast.filter { $0.scenario == scenario }.map(\.value)
   }
 
   /// The number of an answer in a scenario.
-  func value(_ question: String, _ statistic: String, at: String, in scenario: String) -> Double? {
+  func value(_ question: String, _ statistic: String, at: String, in scenario: ScenarioName)
+    -> Double?
+  {
     answers.first {
       $0.question == question && $0.statistic == statistic && $0.at == at && $0.scenario == scenario
     }?.value

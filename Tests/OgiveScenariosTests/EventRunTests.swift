@@ -145,7 +145,7 @@ struct EventRunTests {
         end: {quantiles: [0.5], of: channels, at: 2023-12}
       """
     let result = try await EventRun.run(text, draws: 4000)
-    let value = { (question: String, level: String, scenario: String) in
+    let value = { (question: String, level: String, scenario: ScenarioName) in
       result.value(question, level, at: "2023-12", in: scenario) ?? .nan
     }
     #expect(abs(value("kept", "q0.1", "less") - 0.7) < 0.01)
@@ -171,7 +171,7 @@ struct EventRunTests {
         down: {events: [{id: ban, target: channels, jump: -30 %, from: 2022-07}]}
       ask: {end: {quantiles: [0.5], of: [channels], at: [2022-06, 2022-07, 2023-12]}}
       """)
-    let end = { (scenario: String, at: String) in
+    let end = { (scenario: ScenarioName, at: String) in
       result.value("end", "q0.5", at: at, in: scenario) ?? .nan
     }
     #expect(end("up", "2022-06") == end("plain", "2022-06"))
@@ -194,7 +194,7 @@ struct EventRunTests {
         room: {events: [{id: room, target: channels.capacity, set: 20亿, from: 2022-07, ramp: 6 months, until: 2023-06}]}
       ask: {end: {quantiles: [0.5], of: channels, at: [2022-09, 2022-12, 2023-12]}}
       """)
-    let end = { (scenario: String, at: String) in
+    let end = { (scenario: ScenarioName, at: String) in
       result.value("end", "q0.5", at: at, in: scenario) ?? .nan
     }
     // Where the clock stands, only what no curve explains moves the level.

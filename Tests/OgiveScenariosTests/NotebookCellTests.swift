@@ -84,7 +84,7 @@ struct NotebookCellTests {
     }
     let fact = try #require(try SmallBook.flagship().fact("channels-dau-2021"))
     #expect(pieces[0] == .fact(fact))
-    let row = try #require(result.answers.first { $0.scenario == variant })
+    let row = try #require(result.answers.first { $0.scenario.description == variant })
     #expect(pieces[1] == .value(row.cell, of: row.of))
     #expect(row.value != result.answers.first { $0.scenario == "base" }?.value)
     #expect(result.sources.map(\.id).contains(fact.source))
@@ -109,17 +109,23 @@ struct NotebookCellTests {
     #expect(
       table.rows == [
         [
-          .text("channels.capacity"), .text(""),
+          .label(Label("channels.capacity")), .label(Label("")),
           .distribution(
             .lognormal(p10: 4.5e8, p90: 9e8), unit: "people/day", isShare: false),
-          .text("bounded"), .text("wechat-mau-2021-12"),
+          .words(Translated(forAll: "bounded")), .text("wechat-mau-2021-12"),
         ],
-        [.text("overlap"), .text(""), table.rows[1][2], .text("judged"), .text("")],
-        [.text("overlap"), .text("none, further"), .text("0 %"), .text("nobody"), .text("")],
         [
-          .text("price"), .text(""),
-          .distribution(.constant(9), unit: "CNY/order", isShare: false), .text("as sold"),
-          .text(""),
+          .label(Label("overlap")), .label(Label("")), table.rows[1][2],
+          .words(Translated(forAll: "judged")), .text(""),
+        ],
+        [
+          .label(Label("overlap")), .label(Label("none, further")), .text("0 %"),
+          .words(Translated(forAll: "nobody")), .text(""),
+        ],
+        [
+          .label(Label("price")), .label(Label("")),
+          .distribution(.constant(9), unit: "CNY/order", isShare: false),
+          .words(Translated(forAll: "as sold")), .text(""),
         ],
       ])
     guard case .distribution(.beta, let unit, let isShare) = table.rows[1][2] else {
@@ -225,7 +231,7 @@ struct NotebookCellTests {
       let book = try SmallBook.flagship()
       let file = try ScenarioDraft(reading: text + "  - table: answers\n", path: "f")
         .checked(against: book)
-      #expect(file.questionTitles == ["target": found])
+      #expect(file.naming == Naming(questions: ["target": Translated(found)]))
     }
     let text = Self.head.replacing("{target: {", with: "{target: {titel: so, ")
     let error = #expect(throws: DiagnosticError.self) {
@@ -252,8 +258,11 @@ struct NotebookCellTests {
     ).replacing("because: nobody", with: "because: {zh: 没有人, en: nobody at all}")
     let file = try ScenarioDraft(reading: text + "  - table: assumptions\n", path: "f")
       .checked(against: SmallBook.flagship())
-    #expect(file.chineseReasons == ["judged by us": "我们的判断", "nobody at all": "没有人"])
-    #expect(file.numbers.first?.because == "judged by us")
+    let judged = Translated(english: "judged by us", chinese: "我们的判断")
+    #expect(file.numbers.first?.because == judged)
+    let none = file.scenarios.first { $0.name.value == "none" }
+    #expect(
+      none?.settings.first?.because == Translated(english: "nobody at all", chinese: "没有人"))
     for broken in ["because: {fr: oui}", "because: {}", "because: [a]", "because: {en: [a]}"] {
       let draft = ScenarioDraft(
         reading: Self.head.replacing("because: judged", with: broken), path: "f")
@@ -274,10 +283,10 @@ struct NotebookCellTests {
       Issue.record("no table")
       return
     }
-    #expect(table.titles == ["en": "Daily users", "zh": "日活"])
-    #expect(table.columns == ["scenario", "of", "at", "median", "unit"])
+    #expect(table.caption == .title(Translated(english: "Daily users", chinese: "日活")))
+    #expect(table.columns == ["scenario", "at", "median", "unit"])
     // The scenarios that say the same share a row.
     #expect(table.rows.count == 2)
-    #expect(table.rows.first?.first == .text("base, none, further"))
+    #expect(table.rows.first?.first == .label(Label("base, none, further")))
   }
 }

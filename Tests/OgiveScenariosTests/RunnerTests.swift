@@ -84,7 +84,7 @@ struct RunnerTests {
   @Test("leaves what a scenario does not touch as it is, and only that")
   func scenarios() async throws {
     let result = try await Self.run(Self.flagship())
-    let rows = { (scenario: String) in result.forecast.filter { $0.scenario == scenario } }
+    let rows = { (scenario: ScenarioName) in result.forecast.filter { $0.scenario == scenario } }
     for (base, other) in zip(rows("base"), rows("machine-feed")) {
       let isChanged = base.location == "channels" && base.target.hasPrefix("dau")
       if !isChanged || base.targetEndDate.decimalYear < 2022.4 {

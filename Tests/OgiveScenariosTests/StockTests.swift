@@ -137,7 +137,7 @@ struct StockTests {
         needed: {solve: jump.gift.jump, in: [0, 200], so_that: "p50(left @ 2021-12) = 60 view"}
         drivers: {sensitivity: tornado, of: left, at: 2021-12}
       """, draws: 4000)
-    let value = { (scenario: String, at: String) in
+    let value = { (scenario: ScenarioName, at: String) in
       result.value("left", "q0.5", at: at, in: scenario) ?? .nan
     }
     let decay = { (from: Double, to: Double) in exp(from - to) }

@@ -8,7 +8,7 @@ extension CalibrationReport {
   var table: TableContent {
     TableContent(
       caption: "calibration",
-      columns: ["family"] + Self.quantities.map { "p of \($0)" }
+      columns: ["family"] + Self.quantities.map { .ours("p of \($0)") }
         + ["least p of bands", "p adjusted", "covered by 90%", "by walks"],
       rows: zip(families, adjustedChances).map { family, adjusted in
         [.text(family.family)]

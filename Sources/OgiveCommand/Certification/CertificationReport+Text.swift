@@ -6,7 +6,7 @@ extension CertificationReport {
   /// A row for each run.
   var table: TableContent {
     TableContent(
-      caption: title,
+      caption: .words(title),
       columns: ["problem", "start", "digits", "of errors", "iterations", "method", "stopped"],
       rows: runs.map { run in
         [

@@ -7,7 +7,7 @@ extension CertifiedCompetition {
   /// A row for each answer.
   var table: TableContent {
     TableContent(
-      caption: problem, columns: ["quantity", "published", "here"],
+      caption: .words(problem), columns: ["quantity", "published", "here"],
       rows: answers.map { answer in
         [
           .text(answer.quantity), .number(answer.published, unit: "1"),

@@ -7,7 +7,7 @@ extension CertifiedPosterior {
   /// A row for each quantity.
   var table: TableContent {
     TableContent(
-      caption: problem,
+      caption: .words(problem),
       columns: ["quantity", "published", "sd", "mean", "sd here", "distance", "effective draws"],
       rows: moments.map { moment in
         [.text(moment.quantity)]

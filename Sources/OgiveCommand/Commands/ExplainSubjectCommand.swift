@@ -59,19 +59,23 @@ struct ExplainSubjectCommand: OgiveSubcommand {
     }
   }
   private func text(of scenario: Scenario, _ console: Console) -> String {
+    let titles = scenario.title.inOrder.map(\.value)
+    let name = PlainText.oneLine(([scenario.name.value] + titles).joined(separator: ": "))
     let base = scenario.extends.map { ", which extends \($0.value)" } ?? ""
-    let heading = console.terminal.bold(scenario.name.value) + base + "\n"
+    let heading = console.terminal.bold(name) + base + "\n"
     let statements = scenario.statements
     guard !statements.isEmpty else { return heading + "  nothing changes\n" }
     return heading
       + statements.map { statement in
-        "  \(subject):\(statement.location.line)  \(statement.event.map { "\($0): " } ?? "")\(statement.text)\n"
+        "  \(subject):\(statement.location.line)  "
+          + PlainText.oneLine("\(statement.event.map { "\($0): " } ?? "")\(statement.text)") + "\n"
       }.joined()
   }
 
   private func json(_ scenario: Scenario) -> JSONValue {
     [
       "scenario": .string(scenario.name.value),
+      "title": .object(scenario.title.inOrder.map { .init($0.language, .string($0.value)) }),
       "extends": scenario.extends.map { .string($0.value) } ?? .null,
       "statements": .array(
         scenario.statements.map { statement in

@@ -1,5 +1,5 @@
 /// What about the period a figure is: the operator that turns a curve into the figure's number.
-public enum PeriodKind: String, Sendable, CaseIterable {
+public enum PeriodKind: String, Sendable, CaseIterable, Codable {
   /// The mean over the period.
   case average
   /// The level at the first instant after the period.

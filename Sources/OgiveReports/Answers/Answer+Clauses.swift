@@ -2,11 +2,11 @@ internal import OgiveScenarios
 
 extension Answer {
   /// The answer as clauses of words and a number each, in a style's language.
-  func clauses(_ style: NumberStyle) -> [(words: String, number: String)] {
+  func clauses(_ style: NumberStyle, naming: Naming) -> [(words: String, number: String)] {
     let own =
       [claim(style), solution(style), odds(style)].compactMap { $0 } + spread(style)
-      + region(style)
-    let all = own + movers(style)
+      + region(style, naming)
+    let all = own + movers(style, naming)
     let nothing = Phrase.noAnswer.text(style.language)
     return all.isEmpty ? [("", nothing)] : all
   }
@@ -66,13 +66,14 @@ extension Answer {
   }
 
   /// The region in which it is frequent, and how frequent it is there and in all.
-  private func region(_ style: NumberStyle) -> [(String, String)] {
+  private func region(_ style: NumberStyle, _ naming: Naming) -> [(String, String)] {
     guard let density = self["density"]?.value, let base = self["base"]?.value,
       let coverage = self["coverage"]?.value
     else { return [] }
     let ends = limits.map { limit in
       let size = limit.row.value.map { style.text($0, unit: limit.row.unit) } ?? ""
-      return (limit.input + (limit.isLower ? " ≥ " : " ≤ "), size)
+      let input = naming.quantity(limit.input).phrase.text(style.language)
+      return (input + (limit.isLower ? " ≥ " : " ≤ "), size)
     }
     let language = style.language
     return ends + [
@@ -83,12 +84,13 @@ extension Answer {
   }
 
   /// The three inputs that move it most.
-  private func movers(_ style: NumberStyle) -> [(String, String)] {
+  private func movers(_ style: NumberStyle, _ naming: Naming) -> [(String, String)] {
     let first = Phrase("moved most by ", "主要因素：").text(style.language)
     return drivers.prefix(3).enumerated().map { index, driver in
       let size =
         driver.end.map { style.range(driver.value, $0, unit: unit) } ?? style.share(driver.value)
-      return ((index == 0 ? first : "") + driver.input + " ", size)
+      let input = naming.quantity(driver.input).phrase.text(style.language)
+      return ((index == 0 ? first : "") + input + " ", size)
     }
   }
 }

@@ -3,7 +3,7 @@ internal import OgiveScenarios
 /// The numbers that belong to one answer: a question about one thing at one date in one scenario.
 struct Answer {
   let question: String
-  let scenario: String
+  let scenario: ScenarioName
   let of: String
   let at: String
   private let rows: [AnswerRow]

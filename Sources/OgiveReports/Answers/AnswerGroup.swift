@@ -2,43 +2,64 @@ internal import OgiveScenarios
 
 /// The answers of one question in one scenario, under the question's title.
 struct AnswerGroup {
-  let question: String
+  let question: Label
+  let scenario: Label
   let answers: [Answer]
-  /// What people call the question; nil where the file does not say.
-  let title: Phrase?
+  private let naming: Naming
 
-  /// The answers of one scenario, question by question, in the order of their first ones.
-  static func all(_ answers: [Answer], of result: RunResult) -> [AnswerGroup] {
-    var questions: [String] = []
-    for answer in answers where !questions.contains(answer.question) {
-      questions.append(answer.question)
+  /// Answers question by question and scenario by scenario, in the order of their first ones.
+  static func all(_ answers: [Answer], naming: Naming) -> [AnswerGroup] {
+    var groups: [[Answer]] = []
+    for answer in answers {
+      let known = groups.firstIndex {
+        $0[0].question == answer.question && $0[0].scenario == answer.scenario
+      }
+      if let known { groups[known].append(answer) } else { groups.append([answer]) }
     }
-    return questions.map { question in
-      AnswerGroup(
-        question: question, answers: answers.filter { $0.question == question },
-        title: result.title(of: question))
+    return groups.map { AnswerGroup($0, of: $0[0], naming: naming) }
+  }
+
+  private init(_ answers: [Answer], of first: Answer, naming: Naming) {
+    question = naming.question(first.question)
+    scenario = naming.scenario(first.scenario)
+    self.answers = answers
+    self.naming = naming
+  }
+
+  /// Every answer of a run in a sentence after its question and scenario:
+  /// `target, base: small: probability 31.2%`.
+  static func lines(of result: RunResult, style: NumberStyle) -> [String] {
+    all(Answer.grouped(result.answers), naming: result.naming).flatMap { group in
+      let names = [group.question, group.scenario].map { $0.phrase.text(style.language) }
+      return group.answers.map {
+        names.joined(separator: Phrase.comma.text(style.language))
+          + Phrase.colon.text(style.language) + group.sentence($0, style: style)
+      }
     }
   }
 
   /// What stands before the answers: the title, else the question's name.
-  var heading: Phrase { title ?? Phrase(question, question) }
+  var heading: Phrase { question.phrase }
 
   /// Whether all answers are about one figure, which the title then tells.
   private var isAboutOne: Bool { answers.allSatisfy { $0.of == answers.first?.of } }
 
-  /// Whether the answers are short enough for one line.
-  var isOneLine: Bool { answers.count == 1 || (title != nil && isAboutOne) }
+  /// Whether the title tells what all answers are about.
+  private var isTold: Bool { question.isTitled && isAboutOne }
 
-  /// What is said before an answer's numbers: the figure as written, which a title spares where there is
-  /// but one, and the date.
-  func label(of answer: Answer) -> (figure: String, date: String) {
-    (title != nil && isAboutOne ? "" : answer.of, answer.at)
+  /// Whether the answers are short enough for one line.
+  var isOneLine: Bool { answers.count == 1 || isTold }
+
+  /// What is said before an answer's numbers: the figure, which a title spares where there is but one, and
+  /// the date.
+  func label(of answer: Answer) -> (figure: Label?, date: String) {
+    (isTold ? nil : naming.quantity(answer.of), answer.at)
   }
 
   /// An answer's clauses; what a title says is a probability needs no more words.
   func clauses(of answer: Answer, _ style: NumberStyle) -> [(words: String, number: String)] {
-    let clauses = answer.clauses(style)
-    guard title != nil, clauses.count == 1, answer.probability != nil else { return clauses }
+    let clauses = answer.clauses(style, naming: naming)
+    guard question.isTitled, clauses.count == 1, answer.probability != nil else { return clauses }
     return clauses.map { ("", $0.number) }
   }
 
@@ -46,12 +67,22 @@ struct AnswerGroup {
   /// the answers.
   var mark: Phrase { isOneLine && answers.count > 1 ? .comma : .semicolon }
 
-  /// An answer as a person would say it.
+  /// An answer as a person would say it, range before point:
+  /// `channels at 2022-12: 90% within 430.1M–640.2M people/day; median 510.3M people/day`.
   func sentence(_ answer: Answer, style: NumberStyle) -> String {
-    let label = label(of: answer)
-    let subject = label.figure.isEmpty ? label.date : answer.subject
+    let subject = subject(of: answer).text(style.language)
     let words = clauses(of: answer, style).map { $0.words + $0.number }
       .joined(separator: mark.text(style.language))
     return subject.isEmpty ? words : subject + Phrase.colon.text(style.language) + words
+  }
+
+  /// What an answer is about, and when: `channels at 2022-12`.
+  private func subject(of answer: Answer) -> Phrase {
+    let label = label(of: answer)
+    guard let figure = label.figure?.phrase else { return Phrase(label.date, label.date) }
+    guard !label.date.isEmpty else { return figure }
+    return answer.isCrossing
+      ? Phrase("\(figure.english) by \(label.date)", "\(figure.chinese)，截至 \(label.date)")
+      : Phrase("\(figure.english) at \(label.date)", "\(figure.chinese)，\(label.date)")
   }
 }

@@ -1,13 +1,12 @@
 extension BacktestChart {
   /// What is drawn, under the title.
   var subtitle: String {
-    let measure = unit == "1" ? series : "\(series) in \(unit)"
-    return "\(PlainText.oneLine(measure)): each figure beside the forecast from those before it, "
+    "\(measure.spoken): each figure beside the forecast from those before it, "
       + "50% and 90%"
   }
 
   /// The chart in words.
-  public var alternativeText: String { "Backtest of \(series): \(ends.english)" }
+  public var alternativeText: String { "Backtest of \(series.phrase.english): \(ends.english)" }
 
   /// How many figures were as expected, in both languages.
   var ends: Phrase {

@@ -18,7 +18,7 @@ public struct BacktestChart: Sendable {
   /// Where the drawing is in the results folder: `charts/backtest-channels.svg`.
   public let fileName: String
   let title: String
-  let series: String
+  let series: Label
   let unit: String
   /// In the order of time.
   let figures: [Figure]
@@ -29,7 +29,7 @@ public struct BacktestChart: Sendable {
     guard let first = rows.first else { return nil }
     fileName = names.free(for: "backtest-\(series)")
     title = result.titles.first ?? series
-    self.series = series
+    self.series = result.naming.quantity(series)
     unit = first.unit
     figures = rows.map { row in
       Figure(
@@ -37,6 +37,8 @@ public struct BacktestChart: Sendable {
         quantiles: row.quantiles)
     }.sorted { ($0.time, $0.published) < ($1.time, $1.published) }
   }
+
+  var measure: ChartMeasure { ChartMeasure(name: series.phrase, unit: unit) }
 
   /// The times that are drawn, with some air at both ends.
   var span: ClosedRange<Double> {

@@ -17,12 +17,11 @@ extension CrossingChart {
 
   /// Where each scenario ends, in both languages.
   var ends: Phrase {
-    let ends = lines.compactMap { line in
-      line.points.last.map {
-        "\(line.scenario) \(NumberStyle(.english).percent($0.probability))"
+    lines.compactMap { line in
+      line.points.last.map { point in
+        Phrase { "\(line.names.text($0.language)) \($0.percent(point.probability))" }
       }
-    }
-    return Phrase(ends.joined(separator: ", "), ends.joined(separator: "，"))
+    }.joined(lines.contains { $0.scenarios.count > 1 } ? .semicolon : .comma)
   }
 
   /// The last day that is asked about.

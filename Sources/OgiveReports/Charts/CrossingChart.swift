@@ -3,10 +3,10 @@ internal import OgiveScenarios
 
 /// A picture of when something happens: by which date with which probability, scenario by scenario.
 public struct CrossingChart: Sendable {
-  /// One scenario's probabilities.
+  /// The probabilities of a scenario, or of several that have the same.
   struct Line: Sendable {
     /// The probability that it has happened by a time in decimal years.
-    struct Point: Sendable {
+    struct Point: Sendable, Hashable {
       let time: Double
       let probability: Double
       /// The Monte Carlo standard error, where the date was asked about; nil where the probability was
@@ -14,10 +14,20 @@ public struct CrossingChart: Sendable {
       let standardError: Double?
     }
 
-    let scenario: String
-    /// What it is called in the drawing.
-    let label: String
+    /// What the scenarios are called.
+    let scenarios: [Phrase]
     let points: [Point]
+
+    /// All their names.
+    var names: Phrase { scenarios.joined(.listComma) }
+
+    /// What the line is called in the drawing: after its first scenario where there are several.
+    var label: Phrase {
+      let others = scenarios.count - 1
+      guard others > 0 else { return names }
+      return Phrase(
+        "\(scenarios[0].english) +\(others)", "\(scenarios[0].chinese)等 \(others + 1) 个")
+    }
   }
 
   /// Where the drawing is in the results folder: `charts/passes-douyin.svg`.
@@ -39,11 +49,12 @@ public struct CrossingChart: Sendable {
     }
     return questions.compactMap { question in
       let rows = result.answers.filter { $0.question == question }
-      var scenarios: [String] = []
+      var scenarios: [ScenarioName] = []
       for row in rows where !scenarios.contains(row.scenario) { scenarios.append(row.scenario) }
-      let lines = drawn(scenarios).compactMap { scenario, label in
-        Line(scenario, label: label, rows: rows.filter { $0.scenario == scenario })
-      }
+      let lines = merged(
+        drawn(scenarios, result.naming).compactMap { scenario, label in
+          Line(called: label, rows: rows.filter { $0.scenario == scenario })
+        })
       guard !lines.isEmpty else { return nil }
       return CrossingChart(
         fileName: names.free(for: question), question: question,
@@ -55,11 +66,29 @@ public struct CrossingChart: Sendable {
 
   /// The scenarios that are drawn, with what they are called in the drawing: of the further readings of
   /// the facts only the first scenario's, for all of them would crowd it.
-  private static func drawn(_ scenarios: [String]) -> [(scenario: String, label: String)] {
-    let found = scenarios.map { ($0, ScenarioName($0)) }
-    let own = found.filter { $1.reading.isEmpty || $1.scenario == scenarios.first }
-    let labels = ReadingLabels(own.map(\.1.reading).filter { !$0.isEmpty })
-    return own.map { ($0, $1.reading.isEmpty ? $0 : labels.label(of: $1.reading)) }
+  private static func drawn(
+    _ scenarios: [ScenarioName], _ naming: Naming
+  ) -> [(scenario: ScenarioName, label: Phrase)] {
+    let own = scenarios.filter { $0.readings.isEmpty || $0.scenario == scenarios.first?.scenario }
+    let labels = ReadingLabels(own.map(\.readings).filter { !$0.isEmpty })
+    return own.map { name in
+      (
+        name,
+        name.readings.isEmpty ? naming.scenario(name).phrase : labels.label(of: name.readings)
+      )
+    }
+  }
+
+  /// The lines, those that lie on each other made one.
+  private static func merged(_ lines: [Line]) -> [Line] {
+    lines.reduce(into: []) { merged, line in
+      if let known = merged.firstIndex(where: { $0.points == line.points }) {
+        let scenarios = merged[known].scenarios + line.scenarios
+        merged[known] = Line(scenarios: scenarios, points: line.points)
+      } else {
+        merged.append(line)
+      }
+    }
   }
 
   /// The times that are drawn: all that is asked about, and half a year at the least.
@@ -75,7 +104,7 @@ public struct CrossingChart: Sendable {
 
 extension CrossingChart.Line {
   /// The line of one scenario; nil where fewer than two dates are known.
-  fileprivate init?(_ scenario: String, label: String, rows: [AnswerRow]) {
+  fileprivate init?(called label: Phrase, rows: [AnswerRow]) {
     let asked = rows.compactMap { row -> Point? in
       guard row.statistic == "probability", let value = row.value,
         let period = try? CalendarPeriod(parsing: row.at)
@@ -90,8 +119,7 @@ extension CrossingChart.Line {
       return Point(time: time, probability: level, standardError: nil)
     }
     points = (asked + found).sorted { ($0.time, $0.probability) < ($1.time, $1.probability) }
-    self.scenario = scenario
-    self.label = label
+    scenarios = [label]
     guard points.count > 1 else { return nil }
   }
 }

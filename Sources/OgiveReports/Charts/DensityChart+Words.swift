@@ -3,13 +3,12 @@ internal import OgiveScenarios
 extension DensityChart {
   /// What is drawn, under the title.
   var subtitle: String {
-    let measure = unit == "1" ? of : "\(of) in \(unit)"
-    return "density of \(PlainText.oneLine(measure)): "
+    "density of \(measure.spoken): "
       + curves.map { $0.state.words.english }.joined(separator: ", ")
   }
 
   /// The chart in words: where each line has its middle and its 90%.
-  public var alternativeText: String { "Density of \(of): \(ends.english)" }
+  public var alternativeText: String { "Density of \(of.phrase.english): \(ends.english)" }
 
   /// The same in both languages.
   var ends: Phrase {

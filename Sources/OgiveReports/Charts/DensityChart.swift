@@ -6,7 +6,7 @@ public struct DensityChart: Sendable {
   /// Where the drawing is in the results folder: `charts/channels-capacity.svg`.
   public let fileName: String
   let title: String
-  let of: String
+  let of: Label
   let unit: String
   /// The lines, of the same values: what the facts say comes last.
   let curves: [DensityCurve]
@@ -17,9 +17,11 @@ public struct DensityChart: Sendable {
     guard let first = curves.first else { return nil }
     fileName = names.free(for: "density-\(name)")
     title = result.titles.first ?? name
-    of = name
+    of = result.naming.quantity(name)
     unit = first.unit
   }
+
+  var measure: ChartMeasure { ChartMeasure(name: of.phrase, unit: unit) }
 
   /// The values that are drawn.
   var span: ClosedRange<Double> {

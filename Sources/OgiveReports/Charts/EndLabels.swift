@@ -1,20 +1,18 @@
-internal import OgiveText
-
 /// Names at the ends of lines, each with a value below, moved apart where they would collide.
 struct EndLabels {
   /// One line's label.
   struct Item {
     /// Where the line ends.
     let end: ChartPoint
-    let name: String
+    let name: Phrase
     let value: Phrase
     /// The style of the line.
     let style: String
 
     /// A label whose name is cut where it is very long.
-    init(end: ChartPoint, name: String, value: Phrase, style: String, _ size: ChartSize) {
+    init(end: ChartPoint, name: Phrase, value: Phrase, style: String, _ size: ChartSize) {
       self.end = end
-      self.name = PlainText.oneLine(name).shortened(toColumns: size.nameColumns)
+      self.name = name.shortened(toColumns: size.nameColumns)
       self.value = value
       self.style = style
     }
@@ -24,11 +22,10 @@ struct EndLabels {
   let frame: ChartFrame
 
   /// The room that labels of these names and values take at the right.
-  static func width(_ items: [(name: String, value: Phrase)], in frame: ChartFrame) -> Double {
+  static func width(_ items: [(name: Phrase, value: Phrase)], in frame: ChartFrame) -> Double {
     let size = frame.size
     let widths = items.map { item in
-      let name = PlainText.oneLine(item.name).shortened(toColumns: size.nameColumns)
-      let columns = DisplayWidth.columns(of: name.unicodeScalars)
+      let columns = frame.columns(of: item.name.shortened(toColumns: size.nameColumns))
       return max(
         Double(columns) * size.labelColumn, Double(frame.columns(of: item.value)) * size.digit)
     }
@@ -48,7 +45,8 @@ struct EndLabels {
       canvas.element("g", ["class": .text(item.style)]) { canvas in
         canvas.polyline(
           "leader", [item.end, ChartPoint(x: right + 3, y: item.end.y), ChartPoint(x: x - 4, y: y)])
-        canvas.label("name", item.name, at: ChartPoint(x: x, y: isRoomy ? y - 2 : y + 7))
+        canvas.label(
+          "name", item.name, in: frame.languages, at: ChartPoint(x: x, y: isRoomy ? y - 2 : y + 7))
         guard isRoomy else { return }
         canvas.label(
           "value", item.value, in: frame.languages,

@@ -3,8 +3,7 @@ internal import OgiveEvidence
 extension FanChart {
   /// What is drawn, under the title.
   var subtitle: String {
-    let measure = unit == "1" ? metric : "\(metric) in \(unit)"
-    return "\(measure), \(scenario): median, 50% and 90% bands"
+    PlainText.oneLine("\(measure.spoken), \(scenario.english): median, 50% and 90% bands")
   }
 
   /// What stands at the line between the known and the projected.
@@ -12,16 +11,8 @@ extension FanChart {
 
   /// The chart in words, for those who cannot see it: where each series ends.
   public var alternativeText: String {
-    let style = NumberStyle(.english)
-    let ends = series.compactMap { series -> String? in
-      guard let last = series.points.last else { return nil }
-      let range = style.range(last.values[0], last.values[4], unit: "1")
-      return "\(series.name) \(style.text(last.median)) (90%: \(range))"
-    }
-    let measure = unit == "1" ? metric : "\(metric) in \(unit)"
-    return
-      "Fan chart of \(measure), scenario \(scenario), \(originWords.english); by \(lastDay) the medians are "
-      + ends.joined(separator: ", ")
+    "Fan chart of \(measure.spoken), scenario \(scenario.english), \(originWords.english); "
+      + "by \(lastDay) the medians are \(ends.english)"
   }
 
   /// The same in few words and both languages, for a page.
@@ -29,7 +20,7 @@ extension FanChart {
     Phrase { style in
       let ends = series.compactMap { series -> String? in
         guard let last = series.points.last else { return nil }
-        return "\(series.name) \(style.text(last.median)) "
+        return "\(series.name.text(style.language)) \(style.text(last.median)) "
           + "(90%: \(style.range(last.values[0], last.values[4], unit: "1")))"
       }
       return ends.joined(separator: Phrase.comma.text(style.language))

@@ -7,9 +7,12 @@ public struct FanChart: Sendable {
   /// Where the drawing is in the results folder: `charts/dau.svg`.
   public let fileName: String
   let title: String
+  /// Which figure, as `forecast.csv` has it.
   let metric: String
-  let unit: String
-  let scenario: String
+  /// What readers know the figure by.
+  let measure: ChartMeasure
+  /// The scenarios that are drawn: one, unless the lines are scenarios.
+  let scenarios: [Label]
   /// The last day of what was known.
   let lastKnownDay: CalendarDate
   let series: [FanSeries]
@@ -22,7 +25,7 @@ public struct FanChart: Sendable {
 
   /// The same charts of one scenario.
   static func all(
-    of result: RunResult, scenario: String, names: inout FileNames
+    of result: RunResult, scenario: ScenarioName, names: inout FileNames
   ) -> [FanChart] {
     let rows = result.forecast.filter { $0.scenario == scenario }
     var groups: [[SeriesHeading]] = []
@@ -34,15 +37,21 @@ public struct FanChart: Sendable {
     }
     return groups.compactMap { group in
       let series = group.compactMap {
-        FanSeries($0, rows: rows, evidence: result.evidence, called: $0.name)
+        FanSeries(
+          $0, rows: rows, evidence: result.evidence,
+          called: result.naming.quantity($0.name).phrase)
       }
       guard !series.isEmpty else { return nil }
       return FanChart(
         fileName: names.free(for: group[0].target),
         title: result.titles.first ?? group[0].target, metric: group[0].target,
-        unit: group[0].unit, scenario: scenario, lastKnownDay: result.asOf, series: series)
+        measure: result.naming.measure(of: group),
+        scenarios: [result.naming.scenario(scenario)], lastKnownDay: result.asOf, series: series)
     }
   }
+
+  /// What the scenarios are called.
+  var scenario: Phrase { scenarios.map(\.phrase).joined(.listComma) }
 
   /// The end of what was known, in decimal years.
   var origin: Double { lastKnownDay.adding(days: 1).decimalYear }

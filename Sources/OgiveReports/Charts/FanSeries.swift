@@ -15,13 +15,13 @@ struct FanSeries {
     var median: Double { values[2] }
   }
 
-  let name: String
+  let name: Phrase
   let points: [Point]
   let facts: [FactMark]
 
   /// The series of a heading; nil where there are fewer than two points to draw.
   init?(
-    _ heading: SeriesHeading, rows: [ForecastRow], evidence: [EvidenceRow], called name: String
+    _ heading: SeriesHeading, rows: [ForecastRow], evidence: [EvidenceRow], called name: Phrase
   ) {
     let own = rows.filter { $0.series == heading.name && $0.target == heading.target }
     points = Self.points(of: own)

@@ -7,7 +7,7 @@ struct PercentPlot {
 
   /// A plot over some times, with room at the right for names and values.
   init(
-    over span: ClosedRange<Double>, labels: [(name: String, value: Phrase)], frame: ChartFrame
+    over span: ClosedRange<Double>, labels: [(name: Phrase, value: Phrase)], frame: ChartFrame
   ) {
     self.frame = frame
     let size = frame.size

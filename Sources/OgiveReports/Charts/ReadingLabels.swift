@@ -1,37 +1,46 @@
+internal import OgiveEvidence
+internal import OgiveScenarios
+
 /// What the further readings of ambiguous facts are called where there is little room: `as average`, and
 /// with several facts `minutes average`.
 struct ReadingLabels {
   /// How each fact is read where all are read in the first of their ways.
-  private let usual: [String: String]
+  private let usual: [String: PeriodKind]
   private let facts: [String]
 
-  /// The labels of all further readings, as scenarios name them: every combination but the first.
-  init(_ readings: [String]) {
-    let parts = readings.flatMap(Self.parts)
+  /// The labels of all further readings: every combination but the first.
+  init(_ readings: [[ChosenReading]]) {
+    let parts = readings.flatMap { $0 }
     var facts: [String] = []
     for part in parts where !facts.contains(part.fact) { facts.append(part.fact) }
     self.facts = facts
     usual = Dictionary(
-      facts.map { fact in
+      facts.compactMap { fact in
         let kinds = parts.filter { $0.fact == fact }.map(\.kind)
         // Among all combinations each way is as frequent; the first combination is not among them.
-        let rarest = kinds.min { a, b in
+        return kinds.min { a, b in
           kinds.count { $0 == a } < kinds.count { $0 == b }
-        }
-        return (fact, rarest ?? "")
+        }.map { (fact, $0) }
       }
     ) { first, _ in first }
   }
 
   /// What a reading is called.
-  func label(of reading: String) -> String {
-    let parts = Self.parts(of: reading)
-    guard parts.count > 1 else { return parts.first.map { "as \($0.kind)" } ?? reading }
-    let unusual = parts.filter { $0.kind != usual[$0.fact] }
-    if unusual.count == parts.count, parts.allSatisfy({ $0.kind == parts[0].kind }) {
-      return (parts.count == 2 ? "both " : "all ") + parts[0].kind
+  func label(of reading: [ChosenReading]) -> Phrase {
+    let kinds = reading.map { Phrase($0.kind.words) }
+    guard reading.count > 1 else {
+      return kinds.first.map { Phrase("as \($0.english)", "按\($0.chinese)") } ?? Phrase("", "")
     }
-    return unusual.map { "\(ownWords(of: $0.fact)) \($0.kind)" }.joined(separator: ", ")
+    let unusual = reading.filter { $0.kind != usual[$0.fact] }
+    if unusual.count == reading.count, Set(reading.map(\.kind)).count == 1 {
+      return Phrase(
+        (reading.count == 2 ? "both " : "all ") + kinds[0].english, "均按\(kinds[0].chinese)")
+    }
+    return unusual.map { chosen in
+      let kind = Phrase(chosen.kind.words)
+      let fact = ownWords(of: chosen.fact)
+      return Phrase("\(fact) \(kind.english)", "\(fact) \(kind.chinese)")
+    }.joined(.listComma)
   }
 
   /// The words of a fact's name that not all of the names have.
@@ -41,15 +50,5 @@ struct ReadingLabels {
       !others.allSatisfy { $0.contains(word) }
     }
     return own.isEmpty ? fact : own.joined(separator: "-")
-  }
-
-  private static func parts(of reading: String) -> [(fact: String, kind: String)] {
-    let parts: [Substring] = reading.replacing(", ", with: "\n").split(separator: "\n")
-    return parts.compactMap { part -> (fact: String, kind: String)? in
-      guard let mark = part.firstRange(of: " as ") else { return nil }
-      return (
-        String(part.prefix(upTo: mark.lowerBound)), String(part.suffix(from: mark.upperBound))
-      )
-    }
   }
 }

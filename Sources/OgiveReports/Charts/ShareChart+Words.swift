@@ -3,15 +3,18 @@ internal import OgiveEvidence
 extension ShareChart {
   /// What is drawn, under the title.
   var subtitle: String {
-    "mean shares of \(parts.map(PlainText.oneLine).joined(separator: ", ")), \(scenario)"
+    PlainText.oneLine("mean shares of \(partNames.english), \(scenario.phrase.english)")
   }
+
+  /// What the parts are called.
+  var partNames: Phrase { parts.map(\.phrase).joined(.listComma) }
 
   /// What stands at the line between the known and the projected.
   var originWords: Phrase { .known(by: lastKnownDay.description) }
 
   /// The chart in words: where each part ends.
   public var alternativeText: String {
-    "Shares in scenario \(scenario); by \(lastDay): \(ends.english)"
+    "Shares in scenario \(scenario.phrase.english); by \(lastDay): \(ends.english)"
   }
 
   /// Where each part ends, in both languages.
@@ -19,7 +22,7 @@ extension ShareChart {
     Phrase { style in
       parts.indices.map { part in
         let range = lastRanges[part]
-        return "\(parts[part]) \(ending(of: part)) "
+        return "\(parts[part].phrase.text(style.language)) \(ending(of: part)) "
           + "(90%: \(style.share(range.lowerBound))–\(style.share(range.upperBound)))"
       }.joined(separator: Phrase.comma.text(style.language))
     }

@@ -14,8 +14,8 @@ public struct ShareChart: Sendable {
   /// Where the drawing is in the results folder: `charts/share-channels-douyin.svg`.
   public let fileName: String
   let title: String
-  let scenario: String
-  let parts: [String]
+  let scenario: Label
+  let parts: [Label]
   let points: [Point]
   /// The last day of what was known.
   let lastKnownDay: CalendarDate
@@ -34,8 +34,8 @@ public struct ShareChart: Sendable {
     guard points.count > 1, let scenario = rows.first?.scenario else { return nil }
     fileName = names.free(for: (["share"] + parts).joined(separator: "-"))
     title = result.titles.first ?? "Shares"
-    self.scenario = scenario
-    self.parts = parts
+    self.scenario = result.naming.scenario(scenario)
+    self.parts = parts.map(result.naming.quantity)
     self.points = points
     lastKnownDay = result.asOf
     lastRanges = rows.suffix(parts.count).map { min($0.low, $0.high)...max($0.low, $0.high) }

@@ -5,7 +5,9 @@ struct ShareDrawing {
 
   init(_ chart: ShareChart, frame: ChartFrame) {
     self.chart = chart
-    let labels = chart.parts.indices.map { (name: chart.parts[$0], value: Self.value(chart, $0)) }
+    let labels = chart.parts.indices.map {
+      (name: chart.parts[$0].phrase, value: Self.value(chart, $0))
+    }
     plot = PercentPlot(over: chart.span, labels: labels, frame: frame)
   }
 
@@ -26,8 +28,9 @@ struct ShareDrawing {
     let items = chart.parts.indices.map { part in
       let layer = chart.layer(part, at: last)
       return EndLabels.Item(
-        end: plot.point(last.time, (layer.low + layer.high) / 2), name: chart.parts[part],
-        value: Self.value(chart, part), style: ChartStyle.series(part), plot.frame.size)
+        end: plot.point(last.time, (layer.low + layer.high) / 2),
+        name: chart.parts[part].phrase, value: Self.value(chart, part),
+        style: ChartStyle.series(part), plot.frame.size)
     }
     plot.drawLabels(items, on: &canvas)
   }

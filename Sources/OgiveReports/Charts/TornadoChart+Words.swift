@@ -1,16 +1,19 @@
 extension TornadoChart {
   /// What is drawn, under the title.
   var subtitle: String {
-    if let questionTitle { return PlainText.oneLine("\(questionTitle.english) (\(scenario))") }
-    let figure = PlainText.oneLine("\(of) at \(at), \(scenario)")
+    if let questionTitle {
+      return PlainText.oneLine("\(questionTitle.english) (\(scenario.phrase.english))")
+    }
+    let figure = PlainText.oneLine("\(of.english) at \(at), \(scenario.phrase.english)")
     return unit == nil ? "shares in the variance of \(figure)" : "what moves \(figure)"
   }
 
   /// What a chart of this kind shows, for a page.
   var kind: Phrase {
     unit == nil
-      ? Phrase("Shares in the variance of \(of) at \(at)", "\(of) 在 \(at) 的方差来源")
-      : Phrase("What moves \(of) at \(at)", "影响 \(of)（\(at)）的因素")
+      ? Phrase(
+        "Shares in the variance of \(of.english) at \(at)", "\(of.chinese) 在 \(at) 的方差来源")
+      : Phrase("What moves \(of.english) at \(at)", "影响 \(of.chinese)（\(at)）的因素")
   }
 
   /// How the bars are to be read.
@@ -24,12 +27,14 @@ extension TornadoChart {
   }
 
   /// The chart in words: every bar.
-  public var alternativeText: String { "\(kind.english), scenario \(scenario): \(ends.english)" }
+  public var alternativeText: String {
+    "\(kind.english), scenario \(scenario.phrase.english): \(ends.english)"
+  }
 
   /// Every bar in both languages.
   var ends: Phrase {
     Phrase { style in
-      bars.map { "\($0.input) \(text(of: $0, style))" }
+      bars.map { "\($0.input.text(style.language)) \(text(of: $0, style))" }
         .joined(separator: Phrase.comma.text(style.language))
     }
   }

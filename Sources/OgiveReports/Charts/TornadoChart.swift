@@ -4,7 +4,7 @@ internal import OgiveScenarios
 public struct TornadoChart: Sendable {
   /// What a bar reaches from and to.
   struct Bar: Sendable {
-    let input: String
+    let input: Phrase
     /// The figure where the input is low and where it is high; a share reaches from zero.
     let low: Double
     let high: Double
@@ -32,9 +32,9 @@ public struct TornadoChart: Sendable {
   let title: String
   /// What people call the question; nil where the file does not say.
   let questionTitle: Phrase?
-  let of: String
+  let of: Phrase
   let at: String
-  let scenario: String
+  let scenario: Label
   /// The unit of the figure; nil for shares of its variance.
   let unit: String?
   /// What the bars begin at: the figure where no input is told.
@@ -47,7 +47,8 @@ public struct TornadoChart: Sendable {
     let answers = Answer.grouped(result.answers).filter { $0.scenario == result.firstScenario }
     var charts: [(answer: Answer, bars: [Bar])] = []
     for answer in answers {
-      let bars = Array(answer.bars.sorted { $0.length > $1.length }.prefix(mostBars))
+      let bars = Array(
+        answer.bars(result.naming).sorted { $0.length > $1.length }.prefix(mostBars))
       guard !bars.isEmpty else { continue }
       charts.removeAll { $0.answer.question == answer.question }
       charts.append((answer, bars))
@@ -58,8 +59,9 @@ public struct TornadoChart: Sendable {
       return TornadoChart(
         fileName: names.free(for: answer.question), question: answer.question,
         title: result.titles.first ?? answer.question,
-        questionTitle: result.title(of: answer.question), of: answer.of, at: answer.at,
-        scenario: answer.scenario, unit: isShare ? nil : answer.unit,
+        questionTitle: result.title(of: answer.question),
+        of: result.naming.quantity(answer.of).phrase, at: answer.at,
+        scenario: result.naming.scenario(answer.scenario), unit: isShare ? nil : answer.unit,
         middle: isShare ? 0 : median?["q0.5"]?.value ?? bars.middle, bars: bars)
     }
   }
@@ -78,11 +80,11 @@ extension Answer {
   fileprivate var isAboutShares: Bool { drivers.contains { $0.end == nil } }
 
   /// A bar for each input that is told in full.
-  fileprivate var bars: [TornadoChart.Bar] {
+  fileprivate func bars(_ naming: Naming) -> [TornadoChart.Bar] {
     drivers.map { driver in
       let share = self["shapley(\(driver.input))"] ?? self["first(\(driver.input))"]
       return TornadoChart.Bar(
-        input: driver.input, low: driver.end == nil ? 0 : driver.value,
+        input: naming.quantity(driver.input).phrase, low: driver.end == nil ? 0 : driver.value,
         high: driver.end ?? driver.value, standardError: share?.standardError,
         total: self["total(\(driver.input))"]?.value)
     }

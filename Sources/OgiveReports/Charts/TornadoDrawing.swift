@@ -1,5 +1,3 @@
-internal import OgiveText
-
 /// Draws a tornado chart, or one of shares.
 struct TornadoDrawing {
   let chart: TornadoChart
@@ -16,7 +14,7 @@ struct TornadoDrawing {
     let bottom = top + Double(chart.bars.count) * row
     let size = base.size.with(height: bottom + 2 * base.size.textLine)
     frame = base.with(size)
-    let names = chart.bars.map { DisplayWidth.columns(of: Self.name($0, size).unicodeScalars) }
+    let names = chart.bars.map { base.columns(of: Self.name($0, size)) }
     let numbers = chart.bars.map { bar in base.columns(of: Phrase { chart.text(of: bar, $0) }) }
     plot = (
       left: size.margin + Double(names.max() ?? 0) * size.digit + 10,
@@ -40,8 +38,8 @@ struct TornadoDrawing {
     frame.element(style: style, scale: value, from: plot.top, to: plot.bottom) { draw(on: &$0) }
   }
 
-  private static func name(_ bar: TornadoChart.Bar, _ size: ChartSize) -> String {
-    PlainText.oneLine(bar.input).shortened(toColumns: size.nameColumns + 2)
+  private static func name(_ bar: TornadoChart.Bar, _ size: ChartSize) -> Phrase {
+    bar.input.shortened(toColumns: size.nameColumns + 2)
   }
 
   private func draw(on canvas: inout SVGCanvas) {
@@ -63,7 +61,8 @@ struct TornadoDrawing {
   private func draw(_ bar: TornadoChart.Bar, at y: Double, on canvas: inout SVGCanvas) {
     let size = frame.size
     canvas.label(
-      "muted", Self.name(bar, size), at: ChartPoint(x: plot.left - 10, y: y + 6), anchor: .end)
+      "muted", Self.name(bar, size), in: frame.languages,
+      at: ChartPoint(x: plot.left - 10, y: y + 6), anchor: .end)
     canvas.label(
       "muted", Phrase { chart.text(of: bar, $0) }, in: frame.languages,
       at: ChartPoint(x: plot.right + size.gap, y: y + 6))

@@ -70,7 +70,7 @@ public struct ChangeAttribution: Sendable {
       guard let value = row.value,
         let written = Double(DecimalText.shortest(value, significantDigits: 6))
       else { return nil }
-      return ([row.question, row.scenario, row.of, row.at, row.statistic], written)
+      return ([row.question, row.scenario.description, row.of, row.at, row.statistic], written)
     }
     return Dictionary(rows) { first, _ in first }
   }

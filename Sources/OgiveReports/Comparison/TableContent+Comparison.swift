@@ -8,7 +8,7 @@ extension TableContent {
       .sorted { ($0.element.weight, -$0.offset) > ($1.element.weight, -$1.offset) }
       .prefix(limit).map { $0.element.cells }
     self.init(
-      caption: comparison.table.file,
+      caption: .words(comparison.table.file),
       columns: ["row", "column", "before", "after", "change", "errors apart"], rows: rows)
   }
 }

@@ -26,7 +26,7 @@ extension TableContent {
   static func parameters(
     of fit: LeastSquaresFit, times: FitTimes, intervals: [ParameterInterval?]? = nil
   ) -> TableContent {
-    let heading = intervals == nil ? [] : ["95% interval"]
+    let heading: [Column] = intervals == nil ? [] : ["95% interval"]
     return TableContent(
       caption: "",
       columns: ["parameter", "estimate", "standard error"] + heading + ["meaning"],

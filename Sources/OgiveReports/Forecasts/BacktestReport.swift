@@ -29,7 +29,7 @@ public struct BacktestReport: Sendable {
       })
     let skills = TableContent(
       caption: "Skill: the share saved of the weighted interval score of",
-      columns: ["series"] + Baselines.all.map { $0.name },
+      columns: ["series"] + Baselines.all.map { .ours($0.name) },
       rows: rows.map { name, scores in [.text(name)] + scores.skills.map(Self.cell) })
     return terminal.bold("Rolling origins, scores on the log scale") + "\n"
       + format.text(of: scores) + "\n" + format.text(of: skills)

@@ -10,7 +10,7 @@ public struct CSVFormat: TableFormat {
   public init() {}
 
   public func text(of table: TableContent) -> String {
-    var writer = CSVWriter(columns: table.columns)
+    var writer = CSVWriter(columns: table.columns.map(\.name))
     for row in table.rows { writer.append(row.map(value)) }
     return writer.text
   }
@@ -18,6 +18,8 @@ public struct CSVFormat: TableFormat {
   private func value(_ cell: TableContent.Cell) -> CSVValue {
     switch cell {
     case .text(let text), .unit(let text): .text(text)
+    case .words(let words): .text(words.plain)
+    case .label(let label): .text(label.name)
     case .number(let value, _): .number(orMissing: value)
     case .probability(let value): .number(value)
     case .distribution: .text(cell.text(style: NumberStyle(.english)))

@@ -6,7 +6,7 @@ extension TableContent {
   public var json: JSONValue {
     .array(
       rows.map { row in
-        .object(zip(columns, row).map { JSONValue.Member($0, $1.json) })
+        .object(zip(columns, row).map { JSONValue.Member($0.name, $1.json) })
       })
   }
 }
@@ -15,6 +15,8 @@ extension TableContent.Cell {
   fileprivate var json: JSONValue {
     switch self {
     case .text(let text), .unit(let text): .string(text)
+    case .words(let words): .string(words.plain)
+    case .label(let label): .string(label.name)
     case .number(nil, _): .null
     case .number(let value?, _), .probability(let value): .number(value)
     case .distribution: .string(text(style: NumberStyle(.english)))

@@ -6,10 +6,7 @@ extension BacktestChart: DrawnChart {
   }
 
   var heading: HTML {
-    let measure = Phrase { style in
-      unit == "1" ? series : "\(series) (\(style.name(of: unit)))"
-    }
-    return Phrase.both(HTML("Backtest of "), HTML("回测：")) + measure.html
+    Phrase.both(HTML("Backtest of "), HTML("回测：")) + measure.heading.html
   }
 
   var caption: HTML {
@@ -19,5 +16,5 @@ extension BacktestChart: DrawnChart {
     ).html
   }
 
-  var rowsBehind: RowSelection { RowSelection("backtest.csv", [("series", series)]) }
+  var rowsBehind: RowSelection { RowSelection("backtest.csv", [("series", series.name)]) }
 }

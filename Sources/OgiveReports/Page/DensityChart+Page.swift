@@ -6,11 +6,10 @@ extension DensityChart: DrawnChart {
   }
 
   var heading: HTML {
-    let measure = Phrase { style in unit == "1" ? of : "\(of) (\(style.name(of: unit)))" }
-    return Phrase.both(HTML("Density of "), HTML("概率密度：")) + measure.html
+    Phrase.both(HTML("Density of "), HTML("概率密度：")) + measure.heading.html
   }
 
   var caption: HTML { Phrase(ends.english + ".", ends.chinese + "。").html }
 
-  var rowsBehind: RowSelection { RowSelection("densities.csv", [("of", of)]) }
+  var rowsBehind: RowSelection { RowSelection("densities.csv", [("of", of.name)]) }
 }

@@ -11,11 +11,12 @@ extension FanChart {
         }.joined(separator: " ")
       }
       return [
-        "name": .string(PlainText.oneLine(series.name)),
+        "en": .string(PlainText.oneLine(series.name.english)),
+        "zh": .string(PlainText.oneLine(series.name.chinese)),
         "points": .string(points.joined(separator: ",")),
       ]
     }
-    let unit = PlainText.oneLine(unit)
+    let unit = PlainText.oneLine(measure.unit)
     let value: JSONValue = [
       "unit": .string(unit), "zh": .string(UnitWords.chinese(unit)), "series": .array(series),
     ]

@@ -6,10 +6,7 @@ extension FanChart: DrawnChart {
   }
 
   var heading: HTML {
-    let measure = Phrase { style in
-      unit == "1" ? metric : "\(metric) (\(style.name(of: unit)))"
-    }
-    return measure.html + HTML(", ") + .name(scenario)
+    measure.heading.html + Phrase.comma.html + scenario.name
   }
 
   var caption: HTML {
@@ -19,7 +16,6 @@ extension FanChart: DrawnChart {
   }
 
   var rowsBehind: RowSelection {
-    let first = scenario.split(separator: ",").first.map(String.init) ?? scenario
-    return RowSelection("forecast.csv", [("scenario_id", first), ("target", metric)])
+    RowSelection("forecast.csv", [("scenario_id", scenarios[0].name), ("target", metric)])
   }
 }

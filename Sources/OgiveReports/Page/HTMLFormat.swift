@@ -7,33 +7,25 @@ struct HTMLFormat {
   private static let mostRows = 300
 
   let table: TableContent
-  /// Cells that are told in Chinese, too, by the English ones.
-  var chinese: [String: String] = [:]
 
   /// The table; nothing where it has no rows.
   var html: HTML {
     guard !table.rows.isEmpty else { return .nothing }
     let english = StyledTable(table, style: NumberStyle(.english))
     let chinese = StyledTable(table, style: NumberStyle(.chinese))
-    let caption =
-      table.titles.isEmpty
-      ? TableWords.phrase(english.caption) : Phrase(english.caption, chinese.caption)
-    let head = zip(english.columns.indices, english.isNumeric).map { column, isNumeric in
-      let words = TableWords.phrase(
-        column: table.columns[column], english: english.columns[column])
-      return HTML.element(
+    let isNumeric = english.isNumeric
+    let caption = Phrase(english.caption, chinese.caption)
+    let columns = zip(english.columns, chinese.columns).map { Phrase($0, $1) }
+    let head = zip(columns, isNumeric).map { words, isNumeric in
+      HTML.element(
         "th", isNumeric ? ["scope": "col", "class": "number"] : ["scope": "col"], words.html)
     }
-    let rows = table.rows.indices.prefix(Self.mostRows).map { row in
+    let rows = zip(english.rows, chinese.rows).prefix(Self.mostRows).map { english, chinese in
       HTML.element(
         "tr", [:],
-        table.columns.indices.map { column in
-          let text = chinese.rows[row][column]
-          let words = Phrase(
-            english.rows[row][column], self.chinese[text] ?? TableWords.cells[text] ?? text)
-          return HTML.element(
-            "td", style(of: words, isNumeric: english.isNumeric[column]),
-            words.html)
+        zip(zip(english, chinese), isNumeric).map { texts, isNumeric in
+          let words = Phrase(texts.0, texts.1)
+          return HTML.element("td", style(of: words, isNumeric: isNumeric), words.html)
         }.joined())
     }
     let name = caption.english.isEmpty ? english.columns.joined(separator: ", ") : caption.english
@@ -60,7 +52,11 @@ struct HTMLFormat {
   /// Whether there are cells of prose: where it is narrow, cells then stand below each other.
   private var hasLongCells: Bool {
     table.rows.joined().contains { cell in
-      if case .text(let text) = cell { text.count > Self.longText } else { false }
+      switch cell {
+      case .text(let text): text.count > Self.longText
+      case .words(let words): words.plain.count > Self.longText
+      default: false
+      }
     }
   }
 

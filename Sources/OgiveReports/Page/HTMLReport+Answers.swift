@@ -15,17 +15,17 @@ extension HTMLReport {
         "div", ["class": "of-\(index)"],
         [
           .element(
-            "p", ["class": "in"], Phrase.scenario.html + Phrase.colon.html + .name(scenario)),
+            "p", ["class": "in"],
+            Phrase.scenario.html + Phrase.colon.html + result.naming.scenario(scenario).phrase.name),
           first.map { self.headline($0, among: all) } ?? .nothing,
-          .block("ul", ["class": "answers"], AnswerGroup.all(own, of: result).map(item)),
+          .block("ul", ["class": "answers"], AnswerGroup.all(own, naming: result.naming).map(item)),
         ])
     }
   }
 
   /// A question with its answers: on one line, or each on its own.
   private func item(_ group: AnswerGroup) -> HTML {
-    let name = HTML.element(
-      "strong", [:], Phrase.both(.name(group.heading.english), .name(group.heading.chinese)))
+    let name = HTML.element("strong", [:], group.heading.name)
     let sentences = group.answers.map { sentence($0, in: group) }
     guard !group.isOneLine else {
       return .element("li", [:], name + Phrase.colon.html + sentences.joined(Phrase.semicolon.html))
@@ -37,8 +37,8 @@ extension HTMLReport {
   /// The first answer in large letters, with what it is elsewhere.
   private func headline(_ answer: Answer, among all: [Answer]) -> HTML {
     guard let odds = answer.probability?.value else {
-      let group = AnswerGroup.all([answer], of: result)[0]
-      let title = group.title.map { $0.html + Phrase.colon.html } ?? .nothing
+      let group = AnswerGroup.all([answer], naming: result.naming)[0]
+      let title = group.question.isTitled ? group.heading.html + Phrase.colon.html : .nothing
       return .element("p", ["class": "headline"], title + sentence(answer, in: group))
     }
     let number = facts.link(
@@ -71,21 +71,24 @@ extension HTMLReport {
   /// The same odds in the other scenarios, those under other readings of the facts by themselves.
   private func elsewhere(_ answer: Answer, among all: [Answer]) -> HTML {
     let others = all.filter { $0.isAsked(like: answer) && $0.scenario != answer.scenario }
-    var readings: [String] = []
-    var odds: [String: [HTML]] = [:]
+    var groups: [(readings: [ChosenReading], odds: [HTML])] = []
     for other in others {
       guard let value = other.probability?.value else { continue }
-      let name = ScenarioName(other.scenario)
-      if !readings.contains(name.reading) { readings.append(name.reading) }
-      odds[name.reading, default: []].append(
-        HTML.name(name.scenario) + HTML(" \(NumberStyle(.english).percent(value))"))
+      let odds =
+        result.naming.scenario(other.scenario.scenario).phrase.name
+        + HTML(" \(NumberStyle(.english).percent(value))")
+      if let known = groups.firstIndex(where: { $0.readings == other.scenario.readings }) {
+        groups[known].odds.append(odds)
+      } else {
+        groups.append((other.scenario.readings, [odds]))
+      }
     }
-    return readings.map { reading in
+    return groups.map { readings, odds in
       let words =
-        reading == ScenarioName(answer.scenario).reading
+        readings == answer.scenario.readings
         ? Phrase.elsewhere.html
-        : Phrase.withReading.html + HTML(" ") + .name(reading) + Phrase.colon.html
-      return words + (odds[reading] ?? []).joined(Phrase.comma.html)
+        : Phrase.withReading.html + HTML(" ") + Phrase(readings.words).name + Phrase.colon.html
+      return words + odds.joined(Phrase.comma.html)
     }.joined(Phrase.fullStop.html)
   }
 
@@ -101,12 +104,20 @@ extension HTMLReport {
       }.joined(HTML(group.mark.text(language)))
     }
     let label = group.label(of: answer)
-    let figure =
-      label.figure.isEmpty
-      ? HTML(label.date)
-      : .element("code", text: label.figure + (label.date.isEmpty ? "" : " @ " + label.date))
+    let figure = figure(label.figure, at: label.date)
     return (figure.isEmpty ? figure : figure + Phrase.colon.html)
       + Phrase.both(clauses[0], clauses[1])
+  }
+}
+
+extension HTMLReport {
+  /// A figure with its date: by its title where it has one, else as it is written.
+  private func figure(_ figure: Label?, at date: String) -> HTML {
+    guard let figure else { return HTML(date) }
+    guard figure.isTitled else {
+      return .element("code", text: figure.name + (date.isEmpty ? "" : " @ " + date))
+    }
+    return figure.phrase.name + (date.isEmpty ? .nothing : Phrase.comma.html + HTML(date))
   }
 }
 

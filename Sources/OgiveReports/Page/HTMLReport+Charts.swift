@@ -6,7 +6,7 @@ extension HTMLReport {
     result.cells.enumerated().map { index, cell in
       switch cell {
       case .text(let texts): HTMLProse(texts: texts, facts: facts).html
-      case .table(let table): HTMLFormat(table: table, chinese: result.chineseReasons).html
+      case .table(let table): HTMLFormat(table: table).html
       case .sources: sourceList
       case .chart(let request):
         if let chart = drawn.chart(request) { figure(chart, id: "cell-\(index)") } else { .nothing }
@@ -38,7 +38,8 @@ extension HTMLReport {
   func filledCharts(_ figures: [HTML?], with fans: inout PageFans) -> [HTML] {
     let found = zip(figures, drawn.besides).map { $0 ?? fans.take($1) ?? .nothing }
     guard !fans.leftOut.isEmpty else { return found }
-    let note = Phrase.chartsLeftOut(fans.leftOut.joined(separator: ", "))
+    let note = Phrase.chartsLeftOut(
+      fans.leftOut.map { result.naming.scenario($0).phrase }.joined(.listComma))
     return found + [.element("p", ["class": "note"], note.html)]
   }
 }

@@ -8,7 +8,7 @@ extension HTMLReport {
       return [
         .block(
           "div", ["id": FactLinks.id(index), "class": "facts"],
-          [.element("h3", [:], .name(name))] + readings(of: rows))
+          [.element("h3", [:], result.naming.quantity(name).phrase.name)] + readings(of: rows))
       ]
     }
     return series + leftOut
@@ -45,7 +45,7 @@ extension HTMLReport {
   }
 
   private var leftOut: [HTML] {
-    var table = TableContent.leftOut(result.evidence)
+    var table = TableContent.leftOut(result.evidence, naming: result.naming)
     var seen: Set<[TableContent.Cell]> = []
     table.rows = table.rows.filter { seen.insert($0).inserted }
     guard !table.rows.isEmpty else { return [] }
@@ -57,7 +57,7 @@ extension TableContent {
   /// The fitted facts of a series for a reader: what was published, and what the curve says instead.
   fileprivate static func facts(_ rows: [EvidenceRow], caption: String) -> TableContent {
     TableContent(
-      caption: caption,
+      caption: .words(caption),
       columns: ["fact", "period", "reading", "published", "fitted", "pull", "influence", "source"],
       rows: rows.map { row in
         let claim =

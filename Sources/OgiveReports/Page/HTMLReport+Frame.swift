@@ -28,14 +28,18 @@ extension HTMLReport {
   }
 
   private var scenarioChoice: HTML {
-    choice("scenario", Phrase.scenario, scenarioNames.enumerated().map { ("\($0)", .name($1)) })
+    choice(
+      "scenario", Phrase.scenario,
+      scenarioNames.enumerated().map { index, name in
+        ("\(index)", result.naming.scenario(name).phrase.name)
+      })
   }
 
   private var readingChoice: HTML {
     choice(
       "reading", Phrase.readings,
-      readingNames.enumerated().map { index, name in
-        ("\(index)", name.isEmpty ? Phrase.likeliest.html : .name(name))
+      readingChoices.enumerated().map { index, readings in
+        ("\(index)", readings.isEmpty ? Phrase.likeliest.html : Phrase(readings.words).name)
       })
   }
 

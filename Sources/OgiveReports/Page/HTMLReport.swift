@@ -11,7 +11,7 @@ public struct HTMLReport: Sendable {
   /// The files that the run read.
   let inputs: [ReportInput]
   /// The scenarios, with the readings of ambiguous facts among them, in the order of the answers.
-  let scenarios: [String]
+  let scenarios: [ScenarioName]
   let drawn: RunCharts
   let facts: FactLinks
 
@@ -19,8 +19,8 @@ public struct HTMLReport: Sendable {
   public init(_ result: RunResult, inputs: [ReportInput] = []) {
     self.result = result
     self.inputs = inputs
-    var names: [String] = []
-    var seen: Set<String> = []
+    var names: [ScenarioName] = []
+    var seen: Set<ScenarioName> = []
     for name in result.answers.map(\.scenario) + result.forecast.map(\.scenario)
     where seen.insert(name).inserted {
       names.append(name)
@@ -60,11 +60,10 @@ public struct HTMLReport: Sendable {
 
   /// Which scenario under which reading is shown, by the buttons that are pressed.
   private var switches: String {
-    scenarios.enumerated().map { index, name in
-      let own = ScenarioName(name)
+    scenarios.enumerated().map { index, own in
       let choices = [
         ("scenario", scenarioNames.firstIndex(of: own.scenario)),
-        ("reading", readingNames.firstIndex(of: own.reading)),
+        ("reading", readingChoices.firstIndex(of: own.readings)),
       ]
       return choices.map { kind, place in
         ":root:has(.\(kind)s):not(:has(#\(kind)-\(place ?? 0):checked)) .of-\(index)"
@@ -73,13 +72,13 @@ public struct HTMLReport: Sendable {
   }
 
   /// The scenarios by themselves.
-  var scenarioNames: [String] { Self.distinct(scenarios.map { ScenarioName($0).scenario }) }
+  var scenarioNames: [String] { Self.distinct(scenarios.map(\.scenario)) }
 
-  /// The readings of ambiguous facts; the first of each is without a name.
-  var readingNames: [String] { Self.distinct(scenarios.map { ScenarioName($0).reading }) }
+  /// The readings of ambiguous facts; the first of each tells nothing.
+  var readingChoices: [[ChosenReading]] { Self.distinct(scenarios.map(\.readings)) }
 
-  private static func distinct(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
+  private static func distinct<Name: Hashable>(_ names: [Name]) -> [Name] {
+    var seen: Set<Name> = []
     return names.filter { seen.insert($0).inserted }
   }
 
@@ -123,12 +122,14 @@ public struct HTMLReport: Sendable {
   /// What may be made of the answers, one sentence each.
   private var verdicts: [HTML] {
     VerdictSentences(result).all.map { subject, sentence in
-      .element("strong", [:], Phrase.both(.name(subject.english), .name(subject.chinese)))
+      .element("strong", [:], subject.name)
         + Phrase(": \(sentence.english)", "：\(sentence.chinese)").html
     }
   }
 
-  private var checks: [HTML] { CheckSentences(rows: result.checks).all.map(\.html) }
+  private var checks: [HTML] {
+    CheckSentences(rows: result.checks, naming: result.naming).all.map(\.html)
+  }
 
   /// A list; nothing where it has no items.
   private func list(_ items: [HTML]) -> HTML {

@@ -6,10 +6,10 @@ struct PageFans {
   /// Each chart's figures, scenario by scenario, by the chart's file name.
   private var figures: [String: [HTML]] = [:]
   /// The scenarios that there was no room for.
-  private(set) var leftOut: [String] = []
+  private(set) var leftOut: [ScenarioName] = []
 
   /// The charts that so many bytes have room for, those of the first scenario in any case.
-  init(_ result: RunResult, scenarios: [String], room: Int) {
+  init(_ result: RunResult, scenarios: [ScenarioName], room: Int) {
     var size = 0
     for (index, scenario) in scenarios.enumerated() {
       var names = FileNames()

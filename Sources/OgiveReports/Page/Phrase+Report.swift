@@ -22,6 +22,7 @@ extension Phrase {
   static let colon = Phrase(": ", "：")
   static let semicolon = Phrase("; ", "；")
   static let comma = Phrase(", ", "，")
+  static let listComma = Phrase(", ", "、")
   static let fullStop = Phrase(". ", "。")
   static let noAnswer = Phrase("no answer", "没有答案")
   static let elsewhere = Phrase("In the other scenarios: ", "其他情景：")
@@ -38,11 +39,11 @@ extension Phrase {
   }
 
   /// Where the charts of the scenarios are that the page has no room for.
-  static func chartsLeftOut(_ names: String) -> Phrase {
+  static func chartsLeftOut(_ names: Phrase) -> Phrase {
     Phrase(
-      "The charts of \(names) are left out to keep this page small; their figures are in "
+      "The charts of \(names.english) are left out to keep this page small; their figures are in "
         + "forecast.csv.",
-      "为控制页面大小，此处省略以下情景的图：\(names)；其数字见 forecast.csv。")
+      "为控制页面大小，此处省略以下情景的图：\(names.chinese)；其数字见 forecast.csv。")
   }
 
   /// How many rows of a table the page has no room for.

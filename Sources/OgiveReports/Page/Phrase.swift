@@ -1,3 +1,5 @@
+internal import OgiveScenarios
+
 /// Words of ours in both languages of a report, which holds them side by side and shows one.
 struct Phrase: Hashable {
   let english: String
@@ -6,6 +8,11 @@ struct Phrase: Hashable {
   init(_ english: String, _ chinese: String) {
     self.english = english
     self.chinese = chinese
+  }
+
+  /// What the file says to readers of either language.
+  init(_ words: Translated<String>) {
+    self.init(words.text(in: "en"), words.text(in: "zh"))
   }
 
   /// What a style of numbers makes of something in each language.
@@ -18,12 +25,31 @@ struct Phrase: Hashable {
     language == .english ? english : chinese
   }
 
+  /// The words in each language cut to so many columns, on one line.
+  func shortened(toColumns columns: Int) -> Phrase {
+    Phrase(
+      PlainText.oneLine(english).shortened(toColumns: columns),
+      PlainText.oneLine(chinese).shortened(toColumns: columns))
+  }
+
   /// Both, of which a page shows one; only one where they are the same.
   var html: HTML { Self.both(HTML(english), HTML(chinese)) }
+
+  /// Both where they are names from the file, kept together whatever direction they are written in.
+  var name: HTML { Self.both(.name(english), .name(chinese)) }
 
   /// Content in both languages.
   static func both(_ english: HTML, _ chinese: HTML) -> HTML {
     guard english != chinese else { return english }
     return .element("span", ["lang": "en"], english) + .element("span", ["lang": "zh"], chinese)
+  }
+}
+
+extension [Phrase] {
+  /// All of them after each other, with a mark between.
+  func joined(_ mark: Phrase) -> Phrase {
+    Phrase(
+      map(\.english).joined(separator: mark.english),
+      map(\.chinese).joined(separator: mark.chinese))
   }
 }

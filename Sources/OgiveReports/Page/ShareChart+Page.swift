@@ -6,7 +6,8 @@ extension ShareChart: DrawnChart {
   }
 
   var heading: HTML {
-    Phrase("Shares", "份额").html + HTML(": \(parts.joined(separator: ", ")), ") + .name(scenario)
+    let words = Phrase("Shares: \(partNames.english), ", "份额：\(partNames.chinese)，")
+    return words.html + scenario.phrase.name
   }
 
   var caption: HTML {
@@ -17,6 +18,6 @@ extension ShareChart: DrawnChart {
   }
 
   var rowsBehind: RowSelection {
-    RowSelection("shares.csv", [("parts", parts.joined(separator: " "))])
+    RowSelection("shares.csv", [("parts", parts.map(\.name).joined(separator: " "))])
   }
 }

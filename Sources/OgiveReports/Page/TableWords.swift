@@ -1,28 +1,45 @@
-/// The words of our tables' heads in both languages; what is not ours stays as it is.
+internal import OgiveEvidence
+internal import OgiveScenarios
+
+/// The words of our tables in both languages; what is not ours stays as it is.
 enum TableWords {
-  /// A caption.
-  static func phrase(_ caption: String) -> Phrase {
-    for (english, chinese) in starts where caption.hasPrefix(english) {
-      let parts = caption.dropFirst(english.count).split(separator: ", in ", maxSplits: 1)
-      let subject = parts.first.map(String.init) ?? ""
-      let unit = parts.dropFirst().first.map { "(\(UnitWords.chinese(String($0))))" } ?? ""
-      return Phrase(caption, subject + chinese + unit)
+  /// A caption in a style's language.
+  static func text(of caption: TableContent.Caption, _ style: NumberStyle) -> String {
+    switch caption {
+    case .words(let words): style.language == .chinese ? captions[words] ?? words : words
+    case .title(let title): title.text(in: style.language.rawValue)
+    case .about(let subject, let label, let unit):
+      text(of: subject, label.phrase, inUnit: unit == "1" ? "" : style.name(of: unit))
+        .text(style.language)
     }
-    return Phrase(caption, captions[caption] ?? caption)
   }
 
-  /// A column's title, in English with the unit that all its numbers share.
-  static func phrase(column title: String, english: String) -> Phrase {
-    let unit = english.dropFirst(title.count)
-    let chinese = columns[title] ?? title
-    guard unit.hasPrefix(" ("), unit.hasSuffix(")") else { return Phrase(english, chinese) }
-    let words = UnitWords.chinese(String(unit.dropFirst(2).dropLast()))
-    return Phrase(english, "\(chinese) (\(words))")
+  private static func text(
+    of subject: TableContent.Caption.Subject, _ label: Phrase, inUnit unit: String
+  ) -> Phrase {
+    let words =
+      switch subject {
+      case .evidence: ("Evidence for ", "的证据")
+      case .projection: ("Projection of ", "的预测")
+      case .curves: ("Fitted curves of ", "的拟合曲线")
+      }
+    return Phrase(
+      words.0 + label.english + (unit.isEmpty ? "" : ", in \(unit)"),
+      label.chinese + words.1 + (unit.isEmpty ? "" : "(\(unit))"))
   }
 
-  private static let starts = [
-    ("Evidence for ", "的证据"), ("Projection of ", "的预测"), ("Fitted curves of ", "的拟合曲线"),
-  ]
+  /// A column's title in a style's language.
+  static func text(of column: TableContent.Column, _ style: NumberStyle) -> String {
+    switch column {
+    case .ours(let word): style.language == .chinese ? columns[word] ?? word : word
+    case .label(let label): label.words.text(in: style.language.rawValue)
+    }
+  }
+
+  /// A text of ours in a cell, in a style's language.
+  static func text(ofCell text: String, _ style: NumberStyle) -> String {
+    style.language == .chinese ? cells[text] ?? text : text
+  }
 
   private static let captions = [
     "Probabilities": "概率", "Quantiles": "分位数", "Scenarios": "情景", "Fitted curves": "拟合曲线",
@@ -30,16 +47,18 @@ enum TableWords {
     "Assumptions": "假设", "What moves it": "主要因素",
   ]
 
-  /// Our own words in cells.
-  static let cells = [
-    "nothing changes": "没有变化", "extends": "基于", "removed": "删除", "fitted": "已拟合", "end": "期末",
-    "average": "平均", "total": "合计",
-    "peak": "峰值", "instant": "某一时刻", "start": "期初", "ratio of end": "期末之比",
-    "ratio of average": "平均之比", "ratio of total": "合计之比",
-  ]
+  /// Our own words in cells: how facts are read, and what became of them.
+  private static let cells =
+    Dictionary(PeriodKind.allCases.map { ($0.rawValue, $0.words.text(in: "zh")) }) { first, _ in
+      first
+    }.merging([
+      "fitted": "已拟合", "ratio of end": "期末之比", "ratio of average": "平均之比",
+      "ratio of total": "合计之比",
+    ]) { first, _ in first }
 
   private static let columns = [
     "assumption": "假设", "question": "问题", "that": "条件", "scenario": "情景", "of": "对象", "at": "时间",
+    "by": "截至",
     "low": "低",
     "high": "高", "median": "中位数", "unit": "单位", "value": "数值", "fact": "事实", "period": "时期",
     "reading": "读法", "published": "公布值", "fitted": "拟合值", "pull": "偏离", "status": "状态",

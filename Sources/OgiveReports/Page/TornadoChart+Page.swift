@@ -8,10 +8,10 @@ extension TornadoChart: DrawnChart {
   var heading: HTML { (questionTitle ?? kind).html }
 
   var caption: HTML {
-    reading.html + HTML(" ") + .name(scenario) + HTML(": ") + ends.html
+    reading.html + HTML(" ") + scenario.phrase.name + Phrase.colon.html + ends.html
   }
 
   var rowsBehind: RowSelection {
-    RowSelection("answers.csv", [("question", question), ("scenario", scenario), ("at", at)])
+    RowSelection("answers.csv", [("question", question), ("scenario", scenario.name), ("at", at)])
   }
 }

@@ -27,16 +27,15 @@ public struct AnswerBoard: Sendable {
   }
 
   private static func sentences(_ result: RunResult) -> [String] {
-    let style = NumberStyle(.english)
-    return Answer.grouped(result.answers).map { answer in
-      "\(answer.question), \(answer.scenario): \(answer.sentence(style: style))"
-    }
+    AnswerGroup.lines(of: result, style: NumberStyle(.english))
   }
 
   /// The checks that do not hold.
   private var failing: [String] {
     let rows = result.checks.filter { !$0.holds }
-    return CheckSentences(rows: rows).all.dropLast().map { terminal.yellow(cut($0.english)) }
+    return CheckSentences(rows: rows, naming: result.naming).all.dropLast().map {
+      terminal.yellow(cut($0.english))
+    }
   }
 
   /// A text on one line that the terminal can hold.

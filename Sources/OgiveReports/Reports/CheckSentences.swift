@@ -3,6 +3,7 @@ internal import OgiveScenarios
 /// The checks of a run in sentences: those that fail one by one, those that hold together.
 struct CheckSentences {
   let rows: [CheckRow]
+  let naming: Naming
 
   /// The sentences in both languages, without marks of lists; none where nothing is checked.
   var all: [Phrase] {
@@ -14,7 +15,8 @@ struct CheckSentences {
   private func english(_ row: CheckRow) -> String {
     let place = row.failsAt.isEmpty ? "" : ", first at \(row.failsAt)"
     let share = row.held == 0 ? "none" : "\(percent(row.held)) of the draws"
-    return "\(row.level): \(row.check) does not hold in \(row.scenario): "
+    return "\(row.level): \(row.check) does not hold in "
+      + "\(naming.scenario(row.scenario).phrase.english): "
       + "\(row.that) is true in \(share)\(row.held == 0 ? " of the draws" : " only")\(place)"
   }
 
@@ -22,7 +24,8 @@ struct CheckSentences {
     let level = ["error": "错误", "warning": "警告"][row.level] ?? row.level
     let place = row.failsAt.isEmpty ? "" : "，最早在 \(row.failsAt)"
     let share = row.held == 0 ? "没有抽样" : "只有 \(percent(row.held)) 的抽样"
-    return "\(level)：\(row.check) 在情景 \(row.scenario) 中不成立：\(share)满足 \(row.that)\(place)"
+    let scenario = naming.scenario(row.scenario).phrase.chinese
+    return "\(level)：\(row.check) 在情景 \(scenario) 中不成立：\(share)满足 \(row.that)\(place)"
   }
 
   /// What is left to say of the checks that hold.

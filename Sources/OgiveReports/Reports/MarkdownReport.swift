@@ -36,7 +36,7 @@ public struct MarkdownReport: Sendable {
   var answers: String {
     let all = Answer.grouped(result.answers)
     guard let scenario = all.first?.scenario else { return "" }
-    let groups = AnswerGroup.all(all.filter { $0.scenario == scenario }, of: result)
+    let groups = AnswerGroup.all(all.filter { $0.scenario == scenario }, naming: result.naming)
     let lines = groups.map { group in
       let name = MarkdownText.escaped(group.heading.text(style.language))
       let sentences = group.answers.map {
@@ -49,10 +49,12 @@ public struct MarkdownReport: Sendable {
     return "## Answers\n\n" + lines.joined() + "\n" + whereTheOthersAre(all, first: scenario)
   }
 
-  private func whereTheOthersAre(_ all: [Answer], first: String) -> String {
+  private func whereTheOthersAre(_ all: [Answer], first: ScenarioName) -> String {
     var names = [first]
     for answer in all where !names.contains(answer.scenario) { names.append(answer.scenario) }
-    let scenarios = names.map(MarkdownText.escaped)
+    let scenarios = names.map {
+      MarkdownText.escaped(result.naming.scenario($0).phrase.text(style.language))
+    }
     let own = "These are the answers in the scenario *\(scenarios[0])*"
     guard scenarios.count > 1 else { return own + ".\n" }
     let others = scenarios.dropFirst().map { "*\($0)*" }.joined(separator: ", ")
@@ -70,7 +72,7 @@ public struct MarkdownReport: Sendable {
 
   /// Whether what must hold does.
   var checks: String {
-    let lines = CheckSentences(rows: result.checks).all.map {
+    let lines = CheckSentences(rows: result.checks, naming: result.naming).all.map {
       "- \(MarkdownText.escaped($0.text(style.language)))\n"
     }
     return lines.isEmpty ? "" : "## Checks\n\n" + lines.joined()
@@ -111,7 +113,7 @@ public struct MarkdownReport: Sendable {
   func markdown(of table: TableContent) -> String { MarkdownFormat(style: style).text(of: table) }
 
   var leftOut: String {
-    let table = TableContent.leftOut(result.evidence)
+    let table = TableContent.leftOut(result.evidence, naming: result.naming)
     return table.rows.isEmpty
       ? "" : "## Evidence left out\n\n" + MarkdownFormat(style: style).text(of: table)
   }

@@ -12,9 +12,8 @@ extension RunResult {
 
   /// What a question is called in both languages; nil where the file does not say.
   func title(of question: String) -> Phrase? {
-    questionTitles[question].map(Translated.init).flatMap { titles in
-      titles["en"].map { Phrase($0, titles["zh"] ?? $0) }
-    }
+    let label = naming.question(question)
+    return label.isTitled ? label.phrase : nil
   }
 
   /// What the figures rest on, in one line without a full stop.

@@ -36,9 +36,7 @@ public struct TerminalReport: Sendable {
   }
 
   private var answers: [String] {
-    Answer.grouped(result.answers).map { answer in
-      prose("\(answer.question), \(answer.scenario): \(answer.sentence(style: style))")
-    }
+    AnswerGroup.lines(of: result, style: style).map(prose)
   }
 
   /// What may be made of the answers, one sentence each.
@@ -53,7 +51,7 @@ public struct TerminalReport: Sendable {
 
   /// Whether what must hold does.
   private var checks: [String] {
-    let lines = CheckSentences(rows: result.checks).all.map {
+    let lines = CheckSentences(rows: result.checks, naming: result.naming).all.map {
       "- \($0.text(style.language))"
     }
     return lines.isEmpty ? [] : [prose("## Checks\n\n" + lines.joined(separator: "\n"))]

@@ -3,12 +3,12 @@ internal import OgiveScenarios
 /// The verdicts as sentences: one for each series, reading and thing said, however many curves say it.
 struct VerdictSentences {
   private let rows: [VerdictRow]
-  private let title: (String) -> Phrase?
+  private let naming: Naming
 
   /// The verdicts of an execution.
   init(_ result: RunResult) {
     rows = result.verdicts
-    title = result.title(of:)
+    naming = result.naming
   }
 
   /// The sentences in both languages, with what they are about first.
@@ -28,18 +28,22 @@ struct VerdictSentences {
   private func sentence(_ rows: [VerdictRow]) -> (subject: Phrase, sentence: Phrase)? {
     guard let first = rows.first else { return nil }
     guard !first.series.isEmpty else { return sentence(onTheWhole: first) }
-    let subject = first.variant.isEmpty ? first.series : "\(first.series) (\(first.variant))"
+    let series = naming.quantity(first.series).phrase
+    let reading = first.variant.isEmpty ? "" : " (\(first.variant))"
     let english = Self.joined(rows, marks: (", ", "; "), \.sentence)
     let chinese = Self.joined(rows, marks: ("、", "；"), VerdictWords.chinese)
-    return (Phrase(subject, subject), Phrase(english + ".", chinese + "。"))
+    let subject = Phrase(series.english + reading, series.chinese + reading)
+    return (subject, Phrase(english + ".", chinese + "。"))
   }
 
   private func sentence(onTheWhole row: VerdictRow) -> (subject: Phrase, sentence: Phrase) {
-    guard let range = AnswerRange(row), let title = title(range.question) else {
+    guard let range = AnswerRange(row), naming.question(range.question).isTitled else {
       return (.readings, Phrase(row.sentence + ".", VerdictWords.chinese(row) + "。"))
     }
     let words = VerdictWords.afterTitle(range)
-    return (title, Phrase(words.english + ".", words.chinese + "。"))
+    return (
+      naming.question(range.question).phrase, Phrase(words.english + ".", words.chinese + "。")
+    )
   }
 
   /// What the rows say, with the curves of which they say it: once where it is the same of all.

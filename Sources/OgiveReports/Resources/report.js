@@ -71,7 +71,7 @@
         const row = document.createElement("div");
         const [, low, lower, median, upper, high] = point.map(shown);
         row.textContent =
-          `${series.name}: ${median}; 50%: ${lower}–${upper}; 90%: ${low}–${high}`;
+          `${isChinese() ? series.zh : series.en}: ${median}; 50%: ${lower}–${upper}; 90%: ${low}–${high}`;
         readout.append(row);
       }
       const scale = svg.clientWidth / svg.viewBox.baseVal.width;

@@ -48,7 +48,8 @@ public struct ScoreReport: Sendable {
     let withSkill = withSkill && hasBaseline
     return TableContent(
       caption: "",
-      columns: labels + ["n"] + present.map(\.title) + (withSkill ? ["skill"] : []),
+      columns: (labels + ["n"] + present.map(\.title)).map(TableContent.Column.ours)
+        + (withSkill ? ["skill"] : []),
       rows: rows.map { group, isPooled in
         names(of: group, isPooled: isPooled) + [.number(Double(group.line.count), unit: "1")]
           + present.map { .number(group.line[$0], unit: "1") }

@@ -1,6 +1,7 @@
 internal import OgiveScenarios
 
-/// A table whose cells are ready for people's eyes: text, with the columns of numbers known.
+/// A table whose cells are ready for people's eyes: text in their language, with the columns of numbers
+/// known.
 struct StyledTable {
   let caption: String
   let columns: [String]
@@ -11,9 +12,10 @@ struct StyledTable {
   /// The table in a style; a unit that a whole column shares moves to its title.
   init(_ table: TableContent, style: NumberStyle) {
     let units = table.columns.indices.map { Self.sharedUnit(of: table, column: $0) }
-    caption = Translated(table.titles)[style.language.rawValue] ?? table.caption
-    columns = zip(table.columns, units).map { title, unit in
-      unit.isEmpty ? title : "\(title) (\(unit))"
+    caption = TableWords.text(of: table.caption, style)
+    columns = zip(table.columns, units).map { column, unit in
+      let title = TableWords.text(of: column, style)
+      return unit.isEmpty ? title : "\(title) (\(style.name(of: unit)))"
     }
     rows = table.rows.map { row in
       zip(row, units).map { Self.text($0, columnUnit: $1, style: style) }
@@ -25,7 +27,7 @@ struct StyledTable {
 
   private static func isText(_ cell: TableContent.Cell) -> Bool {
     switch cell {
-    case .text, .unit, .distribution: true
+    case .text, .words, .label, .unit, .distribution: true
     case .number, .probability: false
     }
   }
@@ -43,7 +45,10 @@ struct StyledTable {
   private static func text(
     _ cell: TableContent.Cell, columnUnit: String, style: NumberStyle
   ) -> String {
-    guard case .number(let value?, columnUnit) = cell else { return cell.text(style: style) }
-    return style.number(value, of: columnUnit)
+    switch cell {
+    case .number(let value?, columnUnit): style.number(value, of: columnUnit)
+    case .text(let text): TableWords.text(ofCell: text, style)
+    default: cell.text(style: style)
+    }
   }
 }

@@ -10,7 +10,7 @@ extension TableContent {
       ],
       rows: rows.map { row in
         [
-          .text(row.question), .text(row.scenario), .text(row.of), .text(row.at),
+          .text(row.question), .text(row.scenario.description), .text(row.of), .text(row.at),
           .text(row.statistic), .number(row.value, unit: row.unit),
           .number(row.standardError, unit: row.unit), .text(row.unit),
         ]

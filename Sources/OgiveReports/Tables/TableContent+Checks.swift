@@ -8,7 +8,7 @@ extension TableContent {
       columns: ["check", "scenario", "that", "level", "holds", "held", "fails_at"],
       rows: rows.map { row in
         [
-          .text(row.check), .text(row.scenario), .text(row.that), .text(row.level),
+          .text(row.check), .text(row.scenario.description), .text(row.that), .text(row.level),
           .text(row.holds ? "yes" : "no"), .number(row.held, unit: "1"), .text(row.failsAt),
         ]
       })

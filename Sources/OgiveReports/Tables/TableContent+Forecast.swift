@@ -12,7 +12,7 @@ extension TableContent {
       ],
       rows: rows.map { row in
         [
-          .text(row.originDate.description), .text(row.scenario), .text(row.location),
+          .text(row.originDate.description), .text(row.scenario.description), .text(row.location),
           .text(row.target), .number(Double(row.horizon), unit: "1"),
           .text(row.targetEndDate.description), .text("quantile"),
           .number(row.level, unit: "1"), .number(row.value, unit: ""),

@@ -6,7 +6,9 @@ extension TableContent {
     TableContent(
       caption: "",
       columns: ["series", "variant", "curve", "weight", "parameter", "unit", "estimate", "sd"]
-        + ParameterRow.levels.map(quantileTitle) + ["r_hat", "ess", "k_hat", "origin"],
+        + ParameterRow.levels.map { .ours(quantileTitle($0)) } + [
+          "r_hat", "ess", "k_hat", "origin",
+        ],
       rows: rows.map { row in
         let found = row.diagnostics
         let numbers: [Double?] =

@@ -23,7 +23,7 @@ extension TableContent {
       columns: ["parts", "scenario", "of", "target_end_date", "mean", "p05", "p95"],
       rows: rows.map { row in
         [
-          .text(row.parts.joined(separator: " ")), .text(row.scenario), .text(row.of),
+          .text(row.parts.joined(separator: " ")), .text(row.scenario.description), .text(row.of),
           .text(row.targetEndDate.description),
         ] + [row.mean, row.low, row.high].map { .number($0, unit: "1") }
       })

@@ -5,9 +5,10 @@ extension TableContent {
   /// time in years, and what was found.
   public static func sweep(_ table: SweepTable) -> TableContent {
     TableContent(
-      caption: "", columns: ["row", "scenario"] + table.changed + table.outcomes,
+      caption: "",
+      columns: ["row", "scenario"] + (table.changed + table.outcomes).map(TableContent.Column.ours),
       rows: table.rows.map { row in
-        [.text(String(row.index)), .text(row.scenario)]
+        [.text(String(row.index)), .text(row.scenario.description)]
           + row.values.map { .number($0?.number, unit: "1") }
           + row.found.map { .number($0, unit: "1") }
       })

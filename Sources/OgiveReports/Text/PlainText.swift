@@ -1,8 +1,8 @@
 /// Text from a file on its way to a terminal or a report.
-enum PlainText {
+public enum PlainText {
   /// The text on one line, without control characters: line breaks and tabs become spaces, and
   /// whatever could steer a terminal becomes the replacement character.
-  static func oneLine(_ text: String) -> String {
+  public static func oneLine(_ text: String) -> String {
     cleaned(text, keepingLines: false)
   }
 

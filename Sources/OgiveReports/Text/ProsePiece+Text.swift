@@ -5,6 +5,8 @@ extension TableContent.Cell {
   func text(style: NumberStyle) -> String {
     switch self {
     case .text(let text): text
+    case .words(let words): words.text(in: style.language.rawValue)
+    case .label(let label): label.words.text(in: style.language.rawValue)
     case .unit(let unit): style.name(of: unit)
     case .number(nil, _): "–"
     case .number(let value?, let unit): style.text(value, unit: unit)

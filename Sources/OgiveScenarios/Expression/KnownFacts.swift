@@ -101,7 +101,9 @@ struct KnownFacts: Sendable {
       AssumedNumber(
         name: Located("fact(\(fact.id))", at: location),
         distribution: .uniform(min: low, max: high), unit: unit,
-        because: "the fact says \(fact.published), and any value of it is as likely",
+        because: Translated(
+          english: "the fact says \(fact.published), and any value of it is as likely",
+          chinese: "事实说 \(fact.published)，其中各值同样可能"),
         cite: Located(fact.id, at: location)))
   }
 }

@@ -8,8 +8,10 @@ public struct AssumedNumber: Sendable, Hashable {
   /// In ``unit``.
   public var distribution: Distribution
   public var unit: Unit
+  /// What people call it.
+  public var title = Translated<String>.none
   /// Why.
-  public var because: String
+  public var because: Translated<String>
   /// The fact that speaks for it, by its id; nil where none is cited.
   public var cite: Located<String>?
   /// Whether its figures are written as percentages.

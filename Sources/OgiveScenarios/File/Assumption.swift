@@ -8,8 +8,10 @@ public struct Assumption: Sendable, Hashable {
   public var parameter: String
   /// In the series' unit, per year, or in the parameter's own.
   public var distribution: Distribution
+  /// What people call it.
+  public var title = Translated<String>.none
   /// Why.
-  public var because: String
+  public var because: Translated<String>
   /// The fact that speaks for it, by its id; nil where none is cited.
   public var cite: Located<String>?
   /// Whether its figures are written as percentages.

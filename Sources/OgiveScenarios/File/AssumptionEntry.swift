@@ -5,7 +5,9 @@ struct AssumptionEntry: Sendable {
   var name: Located<String>
   var distribution: WrittenDistribution
   var unit: Located<Unit>?
-  var because: String
+  /// What people call it.
+  var title: Translated<String>
+  var because: Translated<String>
   var cite: Located<String>?
 
   /// Whether it is about a parameter of a series.

@@ -24,7 +24,8 @@ struct AssumptionLinks {
       return entry.distribution.distribution(in: unit, with: &decoder).map {
         AssumedNumber(
           name: entry.name, distribution: $0, unit: unit.isDimensionless ? .one : unit,
-          because: entry.because, cite: entry.cite, isShare: entry.distribution.hasShares)
+          title: entry.title, because: entry.because, cite: entry.cite,
+          isShare: entry.distribution.hasShares)
       }
     }
   }
@@ -62,7 +63,8 @@ struct AssumptionLinks {
     return entry.distribution.distribution(in: unit, with: &decoder).map {
       Assumption(
         name: entry.name, series: pieces[0], parameter: pieces[1], distribution: $0,
-        because: entry.because, cite: entry.cite, isShare: entry.distribution.hasShares)
+        title: entry.title, because: entry.because, cite: entry.cite,
+        isShare: entry.distribution.hasShares)
     }
   }
 

@@ -10,5 +10,5 @@ public struct Check: Sendable {
   public var that: Expression
   public var level: Level
   /// Why it must hold; nil where nothing is said.
-  public var because: String?
+  public var because: Translated<String>?
 }

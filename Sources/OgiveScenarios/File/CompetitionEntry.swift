@@ -9,14 +9,14 @@ struct CompetitionEntry: Sendable {
     var source: Located<String>
     var target: Located<String>
     var prior: WrittenDistribution
-    var because: String
+    var because: Translated<String>
   }
 
   /// What is believed of what all players share.
   struct Budget: Sendable {
     var location: SourceLocation
     var prior: WrittenDistribution
-    var because: String
+    var because: Translated<String>
   }
 
   var system: Located<CompetitionLaw>

@@ -192,7 +192,7 @@ struct CompetitionLinks {
     guard let prior = effect.prior.couplingPrior(in: .one, with: &decoder) else { return nil }
     return CouplingParameter(
       CouplingParameter.effectName(of: effect.source.value, on: effect.target.value), prior,
-      origin: "assumed: \(effect.because)")
+      origin: "assumed: \(effect.because.plain)")
   }
 
   /// What there is for all players together: as it is believed, or the whole that they are shares of.
@@ -220,7 +220,7 @@ struct CompetitionLinks {
         .invalidDistribution, "a budget lies above zero", at: budget.location,
         notes: ["write a lognormal, as in lognormal: {p10: …, p90: …}"])
     }
-    return [CouplingParameter("budget", prior, origin: "assumed: \(budget.because)")]
+    return [CouplingParameter("budget", prior, origin: "assumed: \(budget.because.plain)")]
   }
 }
 

@@ -70,10 +70,9 @@ enum NotebookLinks {
   private static func variantNames(of draft: ScenarioDraft) -> [String] {
     let readings = draft.evidence?.readings ?? []
     let count = readings.filter { $0.leader == nil }.reduce(1.0) { $0 * Double($1.kinds.count) }
-    let suffixes =
-      count > Double(variantLimit) ? [""] : EvidenceVariant.suffixes(of: readings)
-    return suffixes.flatMap { suffix in
-      draft.scenarioNames.map { $0 + suffix }
+    let told = count > Double(variantLimit) ? [[]] : EvidenceVariant.told(of: readings)
+    return told.flatMap { readings in
+      draft.scenarioNames.map { ScenarioName($0, readings: readings).description }
     }
   }
 

@@ -5,5 +5,5 @@ public struct RankCorrelation: Sendable, Hashable {
   /// Spearman's rank correlation, between -1 and 1.
   public var rank: Double
   /// Why.
-  public var because: String
+  public var because: Translated<String>
 }

@@ -17,7 +17,7 @@ extension Scenario {
       Statement(
         event: nil,
         text: "\(setting.name.value) \(setting.value.text)"
-          + (setting.because.map { ", because \($0)" } ?? ""),
+          + (setting.because.map { ", because \($0.plain)" } ?? ""),
         location: setting.value.location)
     } + events.flatMap(\.statements)
   }
@@ -42,7 +42,7 @@ extension ScenarioEvent {
         (every.map { "every \($0.value)" }, every?.location),
         (halfLife.map { "half_life \(text(of: $0.value))" }, halfLife?.location),
         (remainder, keeps?.location),
-        (because.map { "because \($0.value)" }, because?.location),
+        (because.map { "because \($0.value.plain)" }, because?.location),
       ] + measures.map { ("\($0.key) measured by \($0.fact.value)", $0.fact.location) }
     return said.compactMap { text, location in
       guard let text, let location else { return nil }

@@ -1,6 +1,8 @@
 /// One what-if, as it is after everything that it extends was merged in.
 public struct Scenario: Sendable {
   public var name: Located<String>
+  /// What people call it.
+  public var title: Translated<String>
   /// The scenario that it extends, as written.
   public var extends: Located<String>?
   /// Its overrides, in the order of the file, those of the scenario that it extends first.

@@ -135,8 +135,9 @@ struct ScenarioChecker {
     let all =
       (programs + parts + [fans]).flatMap { $0 } + checks + stocks.flatMap { [$0.start, $0.rate] }
     return Scenario(
-      name: merged.name, extends: merged.extends, settings: merged.settings,
-      events: merged.events, programs: programs, checks: checks, shares: parts, fans: fans,
+      name: merged.name, title: merged.title, extends: merged.extends,
+      settings: merged.settings, events: merged.events, programs: programs, checks: checks,
+      shares: parts, fans: fans,
       stocks: stocks, overrides: overrides, numbers: numbers + Self.ranges(of: all))
   }
 

@@ -50,7 +50,6 @@ extension ScenarioDraft {
     }
     var file = try draft.compiled(found, assumptions, numbers, book, with: &decoder)
     file.competition = competition
-    file.chineseReasons = chineseReasons
     return file
   }
 

@@ -23,8 +23,6 @@ public struct ScenarioDraft: Sendable {
   public internal(set) var checks: [Check] = []
   public internal(set) var questions: [NamedQuestion] = []
   var sweep: [SweepEntry] = []
-  /// The reasons that are told in Chinese, too, by the English ones.
-  var chineseReasons: [String: String] = [:]
   public internal(set) var notebook: [NotebookCell] = []
   var model: [ModelEntry] = []
   /// Nil where the block is missing or cannot be read.
@@ -57,7 +55,6 @@ public struct ScenarioDraft: Sendable {
     let outcome = YAMLReader(file: path).read(text)
     var decoder = NodeDecoder(diagnostics: outcome.diagnostics)
     if let root = outcome.root {
-      chineseReasons = root.chineseReasons
       ScenarioSchema.decode(root, into: &self, with: &decoder)
     }
     diagnostics = decoder.sorted

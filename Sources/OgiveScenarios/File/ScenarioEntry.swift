@@ -10,6 +10,8 @@ struct ScenarioEntry: Sendable {
   }
 
   var name: Located<String>
+  /// What people call it; what it extends is called something else.
+  var title = Translated<String>.none
   var extends: Located<String>?
   var settings: [YAMLEntry]
   var events: [EventEntry]

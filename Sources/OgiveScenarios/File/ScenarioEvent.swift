@@ -86,7 +86,7 @@ public struct ScenarioEvent: Sendable, Hashable {
   public var halfLife: Located<EventFigure<TimeAmount>>?
   public var keeps: Located<Remainder>?
   /// Why it is believed.
-  public var because: Located<String>?
+  public var because: Located<Translated<String>>?
   /// The facts that measure what its figures are drawn from.
   public var measures: [Measure] = []
   /// The facts whose dates place it.

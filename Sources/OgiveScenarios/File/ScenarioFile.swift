@@ -43,17 +43,28 @@ public struct ScenarioFile: Sendable {
   public var notebook: [NotebookCell]
   /// The facts that the cells' prose quotes, by their ids.
   public var quotedFacts: [String: Fact]
-  /// What people call the questions that have a title.
-  var questionTitles: [String: [String: String]] {
-    let titled = questions.filter { !$0.title.isEmpty }.map { ($0.name.value, $0.title) }
-    return Dictionary(titled) { first, _ in first }
+  /// What people call the scenarios, questions and quantities.
+  public var naming: Naming {
+    Naming(
+      scenarios: Self.titles(scenarios.map { ($0.name.value, $0.title) }),
+      questions: Self.titles(questions.map { ($0.name.value, $0.title) }),
+      quantities: Self.titles(
+        series.map { ($0.name.value, $0.title) } + stocks.map { ($0.name.value, $0.title) }
+          + definitions.map { ($0.name.value, $0.title) }
+          + assumptions.map { ($0.name.value, $0.title) }
+          + numbers.map { ($0.name.value, $0.title) }))
   }
+
+  private static func titles(
+    _ named: [(name: String, title: Translated<String>)]
+  ) -> [String: Translated<String>] {
+    Dictionary(named.filter { !$0.title.isEmpty }.map { ($0.name, $0.title) }) { first, _ in first }
+  }
+
   /// The names of the definitions that fan charts show, in the order of the cells.
   var fans: [String] {
     notebook.fans(of: definitions.map(\.name.value), besides: series).map(\.name)
   }
-  /// The reasons that are told in Chinese, too, by the English ones.
-  var chineseReasons: [String: String] = [:]
   /// What is doubtful but no mistake.
   public var warnings: [Diagnostic]
 }

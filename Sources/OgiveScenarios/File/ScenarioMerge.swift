@@ -160,7 +160,7 @@ struct ScenarioMerge {
   ) -> MergedScenario {
     let reader = SettingReader(draft)
     return MergedScenario(
-      name: entry.name, extends: entry.extends,
+      name: entry.name, title: entry.title, extends: entry.extends,
       settings: written.settings.compactMap { reader.setting($0, with: &decoder) },
       events: written.events.compactMap { event in
         var meaning = EventMeaning(event.id, event.entries, in: draft)

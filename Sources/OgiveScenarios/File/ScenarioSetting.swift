@@ -24,7 +24,7 @@ public struct ScenarioSetting: Sendable {
   public var target: Target
   public var value: Value
   /// Why; nil where nothing is said, which only a plain figure may do.
-  public var because: String?
+  public var because: Translated<String>?
 }
 
 extension ScenarioSetting.Value {

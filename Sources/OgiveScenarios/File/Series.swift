@@ -5,6 +5,8 @@ public import OgiveEvidence
 public struct Series: Sendable, Hashable {
   /// Its name in expressions.
   public var name: Located<String>
+  /// What people call it.
+  public var title: Translated<String>
   /// Whose figure, as in the facts.
   public var subject: Located<String>
   /// Which figure, as in the facts. The first is what the series means; each further one is
@@ -27,12 +29,14 @@ public struct Series: Sendable, Hashable {
 
   /// A series of these figures.
   public init(
-    name: Located<String>, subject: Located<String>, metrics: [Located<String>],
+    name: Located<String>, title: Translated<String> = .none, subject: Located<String>,
+    metrics: [Located<String>],
     item: Located<String>? = nil, unit: Located<Unit>? = nil,
     since: Located<CalendarPeriod>? = nil, ceiling: Located<Ceiling>? = nil,
     whole: [Located<String>] = [], bridges: [Bridge] = [], curves: [Located<String>] = []
   ) {
     self.name = name
+    self.title = title
     self.subject = subject
     self.metrics = metrics
     self.item = item

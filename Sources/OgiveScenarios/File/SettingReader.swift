@@ -62,7 +62,7 @@ struct SettingReader {
       if case .parameter = target { "set \(entry.key)" } else { entry.key }
     let number = AssumedNumber(
       name: Located(known, at: entry.location), distribution: distribution,
-      unit: unit.isDimensionless ? .one : unit, because: because ?? "", cite: nil,
+      unit: unit.isDimensionless ? .one : unit, because: because ?? .none, cite: nil,
       isShare: written.hasShares)
     return ScenarioSetting(name: name, target: target, value: .drawn(number), because: because)
   }

@@ -5,5 +5,5 @@ public struct StatedError: Sendable, Hashable {
   public var kind: SourceKind
   public var error: MeasurementError
   /// Why.
-  public var because: String
+  public var because: Translated<String>
 }

@@ -26,7 +26,7 @@ struct FrequentRegion {
 
   /// What is known of it as rows of an answer: how frequent the outcome is in all cases and in the
   /// region, how much of the outcome and of the cases lies in it, and where it ends.
-  func rows(question: String, scenario: String, of: String) -> [AnswerRow] {
+  func rows(question: String, scenario: ScenarioName, of: String) -> [AnswerRow] {
     let row = { (statistic: String, value: Double?, unit: Unit) in
       AnswerRow(
         question: question, scenario: scenario, of: of, at: "", statistic: statistic, value: value,

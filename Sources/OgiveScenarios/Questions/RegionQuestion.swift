@@ -89,7 +89,7 @@ public struct RegionQuestion: QuestionKind {
     guard case .outcome(let name) = event,
       let column = table.outcomes.firstIndex(of: name.value)
     else { return [] }
-    var scenarios: [String] = []
+    var scenarios: [ScenarioName] = []
     for row in table.rows where !scenarios.contains(row.scenario) { scenarios.append(row.scenario) }
     return scenarios.flatMap { scenario -> [AnswerRow] in
       let rows = table.rows.filter { $0.scenario == scenario }

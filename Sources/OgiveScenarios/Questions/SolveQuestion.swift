@@ -124,7 +124,9 @@ public struct SolveQuestion: QuestionKind {
   }
 
   public func answer(in context: AnswerContext) -> [AnswerRow] {
-    guard let change, change.scenario ?? context.paths.name == context.scenario else { return [] }
+    guard let change,
+      change.scenario.map({ $0 == context.scenario }) ?? context.paths.name.readings.isEmpty
+    else { return [] }
     let program = context.programs[0]
     let factor = wanted.value.unit.conversionFactor(to: program.unit) ?? 1
     let goal = wanted.value.value * factor

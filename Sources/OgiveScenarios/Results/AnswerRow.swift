@@ -4,8 +4,8 @@ internal import OgiveText
 public struct AnswerRow: Sendable, Hashable, Codable {
   /// The question's name in the file.
   public var question: String
-  /// The scenario's name.
-  public var scenario: String
+  /// The scenario.
+  public var scenario: ScenarioName
   /// What was asked about: a series, a defined name or the expression's text.
   public var of: String
   /// The date or period it is about, as written; empty where the question has none.
@@ -23,7 +23,7 @@ public struct AnswerRow: Sendable, Hashable, Codable {
 
   /// A row with these cells.
   public init(
-    question: String, scenario: String, of: String, at: String, statistic: String,
+    question: String, scenario: ScenarioName, of: String, at: String, statistic: String,
     value: Double?, standardError: Double?, unit: String
   ) {
     self.question = question
@@ -39,14 +39,29 @@ public struct AnswerRow: Sendable, Hashable, Codable {
   /// The rows of one question about one thing at one date in one scenario, in the order of their first
   /// rows.
   public static func grouped(_ rows: [AnswerRow]) -> [[AnswerRow]] {
-    var order: [[String]] = []
-    var groups: [[String]: [AnswerRow]] = [:]
+    var order: [Subject] = []
+    var groups: [Subject: [AnswerRow]] = [:]
     for row in rows {
-      let key = [row.question, row.scenario, row.of, row.at]
+      let key = Subject(row)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(row)
     }
     return order.compactMap { groups[$0] }
+  }
+
+  /// What rows of one answer have in common.
+  private struct Subject: Hashable {
+    let question: String
+    let scenario: ScenarioName
+    let of: String
+    let at: String
+
+    init(_ row: AnswerRow) {
+      question = row.question
+      scenario = row.scenario
+      of = row.of
+      at = row.at
+    }
   }
 
   /// What is said of an input: `shapley` of `shapley(overlap)`; the statistic itself of every other

@@ -2,8 +2,8 @@
 public struct CheckRow: Sendable, Hashable, Codable {
   /// The check's id in the file.
   public var check: String
-  /// The scenario's name.
-  public var scenario: String
+  /// The scenario.
+  public var scenario: ScenarioName
   /// The condition as written.
   public var that: String
   /// `error` or `warning`.
@@ -16,7 +16,8 @@ public struct CheckRow: Sendable, Hashable, Codable {
 
   /// A row with these cells.
   public init(
-    check: String, scenario: String, that: String, level: String, held: Double, failsAt: String
+    check: String, scenario: ScenarioName, that: String, level: String, held: Double,
+    failsAt: String
   ) {
     self.check = check
     self.scenario = scenario

@@ -5,8 +5,8 @@ public import OgiveEvidence
 public struct ForecastRow: Sendable, Hashable {
   /// The last day of what was known.
   public var originDate: CalendarDate
-  /// The scenario's name in the file.
-  public var scenario: String
+  /// The scenario.
+  public var scenario: ScenarioName
   /// The series' name in the file.
   public var series: String
   /// Whose figure: the series' subject.
@@ -24,7 +24,8 @@ public struct ForecastRow: Sendable, Hashable {
 
   /// A row with these cells.
   public init(
-    originDate: CalendarDate, scenario: String, series: String, location: String, target: String,
+    originDate: CalendarDate, scenario: ScenarioName, series: String, location: String,
+    target: String,
     horizon: Int, targetEndDate: CalendarDate, level: Double, value: Double
   ) {
     self.originDate = originDate

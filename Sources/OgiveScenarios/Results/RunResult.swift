@@ -28,10 +28,8 @@ public struct RunResult: Sendable {
   public var verdicts: [VerdictRow]
   /// What the sweep found; nil where the file has none.
   public var sweep: SweepTable?
-  /// What people call the questions, by language code, by their names; those without a title are left out.
-  public var questionTitles: [String: [String: String]] = [:]
-  /// The reasons that are told in Chinese, too, by the English ones.
-  public var chineseReasons: [String: String] = [:]
+  /// What people call the scenarios, questions and quantities.
+  public var naming = Naming()
   /// The definitions that fan charts of the notebook show.
   public var definitions: [SeriesHeading] = []
   /// What the density, share and backtest charts of the notebook are drawn from.

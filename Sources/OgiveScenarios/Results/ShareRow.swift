@@ -4,8 +4,8 @@ public import OgiveEvidence
 public struct ShareRow: Sendable, Hashable, Codable {
   /// The names of all the parts, in the order of the chart.
   public var parts: [String]
-  /// The scenario's name.
-  public var scenario: String
+  /// The scenario.
+  public var scenario: ScenarioName
   /// The part.
   public var of: String
   /// The last day of the step.
@@ -18,7 +18,7 @@ public struct ShareRow: Sendable, Hashable, Codable {
 
   /// A row with these cells.
   public init(
-    parts: [String], scenario: String, of: String, targetEndDate: CalendarDate, mean: Double,
+    parts: [String], scenario: ScenarioName, of: String, targetEndDate: CalendarDate, mean: Double,
     low: Double, high: Double
   ) {
     self.parts = parts

@@ -1,6 +1,6 @@
 extension TableContent {
   /// The same without one of its columns, where it has it.
-  func without(_ column: String) -> TableContent {
+  func without(_ column: Column) -> TableContent {
     guard let index = columns.firstIndex(of: column) else { return self }
     var table = self
     table.columns.remove(at: index)
@@ -8,8 +8,8 @@ extension TableContent {
     return table
   }
 
-  /// The same with rows that differ in one column of texts only made one, its texts after each other.
-  func joined(by column: String) -> TableContent {
+  /// The same with rows that differ in one column of labels only made one, its labels after each other.
+  func joined(by column: Column) -> TableContent {
     guard let index = columns.firstIndex(of: column) else { return self }
     var table = self
     var places: [[Cell]: Int] = [:]
@@ -17,10 +17,10 @@ extension TableContent {
     for row in rows {
       var rest = row
       rest.remove(at: index)
-      if let place = places[rest], case .text(let known) = table.rows[place][index],
-        case .text(let own) = row[index]
+      if let place = places[rest], case .label(let known) = table.rows[place][index],
+        case .label(let own) = row[index]
       {
-        table.rows[place][index] = .text("\(known), \(own)")
+        table.rows[place][index] = .label([known, own].joined)
       } else {
         places[rest] = table.rows.count
         table.rows.append(row)
@@ -29,8 +29,14 @@ extension TableContent {
     return table
   }
 
+  /// The same without a column that says the same in every row.
+  func withoutIfConstant(_ column: Column) -> TableContent {
+    guard let index = columns.firstIndex(of: column) else { return self }
+    return Set(rows.map { $0[index] }).count > 1 ? self : without(column)
+  }
+
   /// The same without a column that says nothing in any row.
-  func withoutIfEmpty(_ column: String) -> TableContent {
+  func withoutIfEmpty(_ column: Column) -> TableContent {
     guard let index = columns.firstIndex(of: column) else { return self }
     return rows.allSatisfy { $0[index].isEmpty } ? without(column) : self
   }
@@ -41,6 +47,8 @@ extension TableContent.Cell {
   fileprivate var isEmpty: Bool {
     switch self {
     case .text(let text), .unit(let text): text.isEmpty
+    case .words(let words): words.isEmpty
+    case .label(let label): label.name.isEmpty
     case .number(let value, _): value == nil
     case .probability, .distribution: false
     }

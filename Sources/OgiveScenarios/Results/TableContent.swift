@@ -3,6 +3,10 @@ public struct TableContent: Sendable, Hashable {
   /// One cell.
   public enum Cell: Sendable, Hashable {
     case text(String)
+    /// What the file says to its readers in their languages.
+    case words(Translated<String>)
+    /// A name of the file's, which people may know by its title.
+    case label(Label)
     /// A unit as written, which readers may know by another name.
     case unit(String)
     /// A number with its unit as written (`people/day`, `1`); a nil value is an empty cell.
@@ -16,17 +20,15 @@ public struct TableContent: Sendable, Hashable {
   /// The unit of a date that is told as a number: 2022.5 is the middle of 2022.
   public static let dateUnit = "decimal year"
 
-  public var caption: String
-  /// What people call the question that it answers, by language code; shown in place of the caption.
-  public var titles: [String: String] = [:]
-  public var columns: [String]
+  public var caption: Caption
+  public var columns: [Column]
   public var rows: [[Cell]]
   /// The rows of the results folder that it tells; nil where no file has them.
   public var origin: RowSelection?
 
   /// A table with these columns; every row has as many cells.
   public init(
-    caption: String, columns: [String], rows: [[Cell]], origin: RowSelection? = nil
+    caption: Caption, columns: [Column], rows: [[Cell]], origin: RowSelection? = nil
   ) {
     self.caption = caption
     self.columns = columns

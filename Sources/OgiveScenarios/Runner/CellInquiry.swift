@@ -42,7 +42,8 @@ struct CellInquiry: Sendable {
       else { return nil }
       let draws = found[0].series[index].levels.draws(at: calendar.stepColumns[step])
       return AnswerRow(
-        question: "forecast", scenario: scenario.name.value, of: name, at: date.description,
+        question: "forecast", scenario: ScenarioName(scenario.name.value), of: name,
+        at: date.description,
         statistic: "q" + AnswerRow.name(of: level),
         value: Quantile.values(of: Array(draws), levels: [level])[0], standardError: nil,
         unit: series[index].unit.description)

@@ -1,9 +1,9 @@
 extension NotebookFiller {
   /// The answers as tables: one for each way of answering.
   func answerTables(question: String?) -> [TableContent] {
-    let names = file.scenarios.map(\.name.value) + readings
+    let shown = shownScenarios
     let rows = answers.filter {
-      (question == nil || $0.question == question) && names.contains($0.scenario)
+      (question == nil || $0.question == question) && shown.contains($0.scenario)
     }
     var kinds: [String: any Question] = [:]
     for question in file.questions { kinds[question.name.value] = question.question }
@@ -21,27 +21,31 @@ extension NotebookFiller {
     }
   }
 
-  /// The table of a question's answers: under the question's title, and without a column that would say
-  /// its name in every row.
+  /// The table of a question's answers: under the question's title, and without columns that would say
+  /// in every row what the title does.
   private func table(_ table: TableContent, of question: String) -> TableContent {
     var own = table.without("question")
-    own.titles = file.questionTitles[question] ?? [:]
-    return own
+    let label = naming.question(question)
+    guard label.isTitled else { return own }
+    own.caption = .title(label.title)
+    return own.withoutIfConstant("that").withoutIfConstant("of")
   }
 
-  /// The first scenario under every further reading of the facts, as the rows name it.
-  private var readings: [String] {
-    let first = file.scenarios.first?.name.value ?? ""
-    return answers.map(\.scenario).filter { $0.hasPrefix(first + " (") }
-      .reduce(into: []) { names, name in
-        if !names.contains(name) { names.append(name) }
-      }
+  /// Every scenario, and the first one under every further reading of the facts.
+  private var shownScenarios: [ScenarioName] {
+    let names = file.scenarios.map(\.name.value)
+    let readings = answers.map(\.scenario).filter {
+      $0.scenario == names.first && !$0.readings.isEmpty
+    }
+    return readings.reduce(into: names.map { ScenarioName($0) }) { shown, name in
+      if !shown.contains(name) { shown.append(name) }
+    }
   }
 
   /// A row for each question and date, a column for each scenario, and for the first one under every
   /// further reading.
   private func oddsTable(_ rows: [AnswerRow]) -> TableContent {
-    let scenarios = file.scenarios.map(\.name.value) + readings
+    let scenarios = shownScenarios
     var lines: [[TableContent.Cell]] = []
     for row in rows where row.scenario == scenarios.first {
       let cells = scenarios.map { scenario -> TableContent.Cell in
@@ -51,11 +55,15 @@ extension NotebookFiller {
         }
         return other?.cell ?? .number(nil, unit: "1")
       }
-      let by = row.at.isEmpty ? row.of : "\(row.of) by \(row.at)"
-      lines.append([.text(row.question), .text(by)] + cells)
+      lines.append(
+        [.label(naming.question(row.question)), .label(naming.quantity(row.of)), .text(row.at)]
+          + cells)
     }
-    return TableContent(
-      caption: "Probabilities", columns: ["question", "that"] + scenarios, rows: lines)
+    let table = TableContent(
+      caption: "Probabilities",
+      columns: ["question", "that", "by"] + scenarios.map { .label(naming.scenario($0)) },
+      rows: lines)
+    return table.withoutIfEmpty("by")
   }
 
   /// A row for each figure, date and scenario, with its lowest, middle and highest quantile.
@@ -81,7 +89,10 @@ extension NotebookFiller {
       let ends = isRange ? (first.value, last.value) : (nil, nil)
       let middle = isRange || median != nil ? median?.value : first.value
       lines.append(
-        [first.question, first.scenario, first.of, first.at].map { .text($0) }
+        [
+          .label(naming.question(first.question)), .label(naming.scenario(first.scenario)),
+          .label(naming.quantity(first.of)), .text(first.at),
+        ]
           + TableContent.cells([ends.0, middle, ends.1], unit: first.unit))
       start = end
     }
@@ -90,7 +101,8 @@ extension NotebookFiller {
     let table = TableContent(
       caption: "Quantiles",
       columns: [
-        "question", "scenario", "of", "at", low ?? "low", "median", high ?? "high", "unit",
+        "question", "scenario", "of", "at", .ours(low ?? "low"), "median", .ours(high ?? "high"),
+        "unit",
       ],
       rows: lines
     ).joined(by: "scenario")

@@ -8,7 +8,7 @@ extension NotebookFiller {
     let numbers = file.numbers.map { number in
       (
         number.name,
-        Self.row(number.name.value, Self.cell(of: number), number.because, number.cite?.value)
+        row(number.name.value, Self.cell(of: number), number.because, number.cite?.value)
       )
     }
     let all = (beliefs + numbers).sorted { $0.0.location < $1.0.location }
@@ -22,7 +22,7 @@ extension NotebookFiller {
     let series = file.series.first { $0.name.value == belief.series }
     let level = file.units[belief.series] ?? .one
     let unit = series?.unit(of: belief.parameter, level: level) ?? .one
-    return Self.row(
+    return row(
       belief.name.value,
       .distribution(belief.distribution, unit: unit.description, isShare: belief.isShare),
       belief.because, belief.cite?.value)
@@ -31,24 +31,24 @@ extension NotebookFiller {
   /// What scenarios set in the place of an assumption: a row for each value and reason, with the
   /// scenarios that have them.
   private func overrides(of name: String) -> [[TableContent.Cell]] {
-    var found: [(scenarios: [String], setting: ScenarioSetting)] = []
+    var found: [(scenarios: [Label], setting: ScenarioSetting)] = []
     for scenario in file.scenarios {
+      let label = naming.scenario(scenario.name.value)
       for setting in scenario.settings where setting.name.value == name {
         let known = found.firstIndex {
           $0.setting.value.text == setting.value.text && $0.setting.because == setting.because
         }
         if let known {
-          found[known].scenarios.append(scenario.name.value)
+          found[known].scenarios.append(label)
         } else {
-          found.append(([scenario.name.value], setting))
+          found.append(([label], setting))
         }
       }
     }
     return found.map { scenarios, setting in
       let value =
         setting.value.number.map(Self.cell) ?? .text(setting.value.expression?.text ?? "")
-      return Self.row(
-        name, value, setting.because ?? "", nil, in: scenarios.joined(separator: ", "))
+      return row(name, value, setting.because ?? .none, nil, in: scenarios)
     }
   }
 
@@ -56,10 +56,13 @@ extension NotebookFiller {
     .distribution(number.distribution, unit: number.unit.description, isShare: number.isShare)
   }
 
-  private static func row(
-    _ name: String, _ value: TableContent.Cell, _ because: String, _ fact: String?,
-    in scenarios: String = ""
+  private func row(
+    _ name: String, _ value: TableContent.Cell, _ because: Translated<String>, _ fact: String?,
+    in scenarios: [Label] = []
   ) -> [TableContent.Cell] {
-    [.text(name), .text(scenarios), value, .text(because), .text(fact ?? "")]
+    [
+      .label(naming.quantity(name)), .label(scenarios.joined), value, .words(because),
+      .text(fact ?? ""),
+    ]
   }
 }

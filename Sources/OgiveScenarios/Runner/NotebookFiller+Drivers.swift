@@ -10,7 +10,8 @@ extension NotebookFiller {
         }
         return name == "rank" ? .probability(row.value ?? .nan) : row.plainCell
       }
-      return [.text(first.question), .text(first.scenario), .text(first.at)] + cells
+      return [.label(naming.question(first.question)), .label(naming.scenario(first.scenario))]
+        + [.text(first.at)] + cells
         + [.unit(first.unit)]
     }
     return TableContent(
@@ -26,7 +27,8 @@ extension NotebookFiller {
     let lines = AnswerRow.grouped(rows).compactMap { group -> [TableContent.Cell]? in
       guard let solution = group.first(where: { $0.statistic == "solution" }) else { return nil }
       return [
-        .text(solution.question), .text(solution.scenario), .text(solution.of), solution.plainCell,
+        .label(naming.question(solution.question)), .label(naming.scenario(solution.scenario)),
+        .text(solution.of), solution.plainCell,
         .number(solution.standardError, unit: "1"),
         .unit(solution.unit == "1" ? "" : solution.unit),
       ]
@@ -38,7 +40,7 @@ extension NotebookFiller {
 
   /// A row for each input at each date, in the first scenario: what it accounts for.
   func driverTable(_ rows: [AnswerRow]) -> TableContent {
-    let own = rows.filter { $0.scenario == file.scenarios.first?.name.value }
+    let own = rows.filter { $0.scenario.description == file.scenarios.first?.name.value }
     var lines: [[TableContent.Cell]] = []
     var seen: Set<[String]> = []
     for row in own {
@@ -50,8 +52,8 @@ extension NotebookFiller {
       }
       let words = group.map(\.measure)
       lines.append(
-        [.text(row.question), .text(row.of), .text(row.at), .text(input)]
-          + [.text(words.joined(separator: " / "))]
+        [.label(naming.question(row.question)), .label(naming.quantity(row.of)), .text(row.at)]
+          + [.label(naming.quantity(input)), .text(words.joined(separator: " / "))]
           + (0..<2).map { index in
             index < group.count ? group[index].plainCell : .text("")
           })

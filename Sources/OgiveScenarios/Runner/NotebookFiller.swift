@@ -4,6 +4,8 @@ internal import OgiveText
 /// Fills the notebook's cells from the rows of a run.
 struct NotebookFiller {
   let file: ScenarioFile
+  /// What people call what the file names.
+  let naming: Naming
   let forecast: [ForecastRow]
   let answers: [AnswerRow]
   let checks: [CheckRow]
@@ -46,7 +48,7 @@ struct NotebookFiller {
     }
     // What is solved for may be there in one scenario alone, which need not be the first.
     let anywhere = placeholder.scenario == nil ? rows.first : nil
-    let row = rows.first { $0.scenario == scenario } ?? anywhere
+    let row = rows.first { $0.scenario.description == scenario } ?? anywhere
     return .value(row?.cell ?? .number(nil, unit: "1"), of: row?.of ?? "")
   }
 

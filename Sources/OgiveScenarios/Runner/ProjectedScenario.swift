@@ -3,7 +3,7 @@ internal import OgiveInference
 
 /// The projected paths of one scenario: what its expressions read.
 struct ProjectedScenario: ExpressionEnvironment, Sendable {
-  let name: String
+  let name: ScenarioName
   private(set) var drawCount: Int
   /// The draws that count; all of them where nil.
   private var chosen: [Int]?
@@ -18,7 +18,7 @@ struct ProjectedScenario: ExpressionEnvironment, Sendable {
   private var stocks: [String: [[Double]]] = [:]
 
   init(
-    name: String, drawCount: Int, instants: [Double], levels: [String: DrawTable],
+    name: ScenarioName, drawCount: Int, instants: [Double], levels: [String: DrawTable],
     numbers: [String: [Double]], orders: [String: [Int]] = [:]
   ) {
     self.name = name

@@ -15,9 +15,7 @@ struct ReadingWeight {
     guard variants.count > 1, let scenario = answers.first?.scenario else { return [] }
     let first = answers.filter { $0.scenario == scenario && $0.statistic == "probability" }
     return first.compactMap { row in
-      let readings = values(of: row) { answer in
-        variants.contains { answer.scenario == scenario + $0.suffix }
-      }
+      let readings = values(of: row) { $0.scenario.scenario == scenario.scenario }
       let curves =
         Dictionary(grouping: families.filter { isSame($0.answer, row) }, by: \.series)
         .mapValues { $0.compactMap(\.answer.value) }

@@ -22,8 +22,11 @@ extension Runner {
       guard !found.isEmpty else { continue }
       let measured = MeasuredNumber({ number.distribution.quantile($0) }, found.map(\.reading))
       scenario.numbers[index].distribution = .measured(number.distribution, measured)
-      scenario.numbers[index].because +=
-        "; measured by \(found.map(\.fact).joined(separator: ", "))"
+      let facts = found.map(\.fact).joined(separator: ", ")
+      scenario.numbers[index].because = .inEach { language in
+        number.because.text(in: language)
+          + (language == "zh" ? "；由 \(facts) 测得" : "; measured by \(facts)")
+      }
     }
     return scenario
   }

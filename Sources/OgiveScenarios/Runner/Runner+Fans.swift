@@ -16,7 +16,7 @@ extension Runner {
 
   /// The same as rows, without what is no number: a definition is its own subject and metric.
   func fanRows(
-    _ kept: KeptScenario, named name: String, _ calendar: RunCalendar
+    _ kept: KeptScenario, named name: ScenarioName, _ calendar: RunCalendar
   ) -> [ForecastRow] {
     zip(file.fans, kept.fans).flatMap { definition, table in
       zip(calendar.steps.indices, table.quantiles).flatMap { step, values in

@@ -231,6 +231,6 @@ extension Assumption {
       } else {
         .normal(p10: p10, p90: p90)
       }
-    return CurveBelief(quantity, shape, because: because)
+    return CurveBelief(quantity, shape, because: because.plain)
   }
 }

@@ -37,7 +37,7 @@ extension Runner {
       parameter: number.name.value, unit: number.unit.description, estimate: quantiles[2],
       standardDeviation: variance.squareRoot(), quantiles: quantiles,
       diagnostics: .init(convergence: nil, effectiveSize: Double(file.draws), weightShape: nil),
-      origin: "assumed: \(number.because)")
+      origin: "assumed: \(number.because.plain)")
   }
 }
 

@@ -74,7 +74,7 @@ extension Runner {
   }
 
   private func paths(
-    named name: String, _ tables: [ProjectedSeries], _ model: ScenarioModel
+    named name: ScenarioName, _ tables: [ProjectedSeries], _ model: ScenarioModel
   ) -> ProjectedScenario {
     ProjectedScenario(
       name: name, drawCount: file.draws, instants: model.calendar.instants,
@@ -91,7 +91,8 @@ extension Runner {
 
   /// The quantiles of every series at the end of every step, and of its means where it has them.
   func forecastRows(
-    _ series: [FittedSeries], _ kept: KeptScenario, named name: String, _ calendar: RunCalendar
+    _ series: [FittedSeries], _ kept: KeptScenario, named name: ScenarioName,
+    _ calendar: RunCalendar
   ) -> [ForecastRow] {
     series.indices.flatMap { index -> [ForecastRow] in
       let ends = rows(of: series[index], "", kept.ends[index].quantiles, name, calendar)
@@ -104,7 +105,7 @@ extension Runner {
 
   /// The quantiles of every stock at the end of every step since it began.
   private func stockRows(
-    _ kept: KeptScenario, named name: String, _ calendar: RunCalendar
+    _ kept: KeptScenario, named name: ScenarioName, _ calendar: RunCalendar
   ) -> [ForecastRow] {
     zip(file.stocks, kept.stocks).flatMap { stock, table in
       zip(steps(of: stock, calendar), table.quantiles).flatMap { step, values in
@@ -132,7 +133,7 @@ extension Runner {
   }
 
   private func rows(
-    of series: FittedSeries, _ suffix: String, _ quantiles: [[Double]], _ scenario: String,
+    of series: FittedSeries, _ suffix: String, _ quantiles: [[Double]], _ scenario: ScenarioName,
     _ calendar: RunCalendar
   ) -> [ForecastRow] {
     zip(calendar.steps.indices, quantiles).flatMap { index, values in
@@ -144,7 +145,7 @@ extension Runner {
 
   /// The row of each quantile of a figure at the end of a step.
   func rows(
-    of name: String, location: String, target: String, _ values: [Double], _ scenario: String,
+    of name: String, location: String, target: String, _ values: [Double], _ scenario: ScenarioName,
     _ step: Int, _ calendar: RunCalendar
   ) -> [ForecastRow] {
     zip(Self.forecastLevels, values).map { level, value in

@@ -19,9 +19,11 @@ extension Runner {
   ) async throws -> CellReasons? {
     let variants = EvidenceVariant.all(file.evidence.readings, in: book)
     let names = variants.flatMap { variant in
-      file.scenarios.indices.map { (file.scenarios[$0].name.value + variant.suffix, $0, variant) }
+      file.scenarios.indices.map {
+        (ScenarioName(file.scenarios[$0].name.value, readings: variant.told), $0, variant)
+      }
     }
-    guard let place = names.first(where: { scenario == nil || $0.0 == scenario }) else {
+    guard let place = names.first(where: { scenario == nil || $0.0.description == scenario }) else {
       return nil
     }
     let (series, choices) = try await fittedSeries([place.2])
@@ -104,7 +106,7 @@ extension CellInquiry {
         try posterior.without(belief: assumption.belief, random: random)
       }
       return await reason(
-        .assumption, assumption.name.value, says: assumption.because, reduced, at: index)
+        .assumption, assumption.name.value, says: assumption.because.plain, reduced, at: index)
     case .number(let number):
       var other = runner.file.scenarios[scenario]
       if let index = other.numbers.firstIndex(where: { $0.name == number.name }) {
@@ -112,7 +114,7 @@ extension CellInquiry {
       }
       let value = await cell(of: series, in: other)?.value
       return CellReasons.Reason(
-        kind: .number, name: number.name.value, says: number.because, without: value,
+        kind: .number, name: number.name.value, says: number.because.plain, without: value,
         weightShape: nil, isRefit: false)
     case .setting(let setting):
       var other = runner.file.scenarios[scenario]
@@ -139,7 +141,7 @@ extension CellInquiry {
       other.events.removeAll { $0.id == event.id }
       let value = await cell(of: series, in: other)?.value
       return CellReasons.Reason(
-        kind: .event, name: event.id.value, says: event.because?.value ?? "", without: value,
+        kind: .event, name: event.id.value, says: event.because?.value.plain ?? "", without: value,
         weightShape: nil, isRefit: false)
     }
   }

@@ -9,8 +9,9 @@ extension Runner {
   }
 
   /// The scenario's name with how the facts are read.
-  func name(of own: ScenarioCase, _ variants: [EvidenceVariant]) -> String {
-    file.scenarios[own.scenario].name.value + variants[own.variant].suffix
+  func name(of own: ScenarioCase, _ variants: [EvidenceVariant]) -> ScenarioName {
+    ScenarioName(
+      file.scenarios[own.scenario].name.value, readings: variants[own.variant].told)
   }
 
   /// What every case shows, and the sweep over them: what the store has of these, and the others made

@@ -75,8 +75,7 @@ public struct Runner: Sendable {
     }
     let evidence = series.flatMap { $0.evidenceRows() }
     let notebook = NotebookFiller(
-      file: file, forecast: forecast, answers: answers,
-      checks: checks,
+      file: file, naming: file.naming, forecast: forecast, answers: answers, checks: checks,
       parameters: parameters.flatMap { $0 } + couplingRows(series, projections)
         + numberRows(of: estimates),
       evidence: evidence,
@@ -94,8 +93,7 @@ public struct Runner: Sendable {
     result.densities = await densityCurves(first)
     result.shares = scenarios[0].shares
     result.definitions = fanHeadings
-    result.questionTitles = file.questionTitles
-    result.chineseReasons = file.chineseReasons
+    result.naming = notebook.naming
     result.backtests = await backtestRows(first, in: variants[0].book)
     return result
   }

@@ -18,14 +18,9 @@ struct AskSection: ScenarioSection {
     }
   }
 
-  private static let title = ReaderText(name: "the question's title")
-
   /// The keys of a kind, and those that every question may have.
   private static func all(_ card: QuestionCard) -> [BlockKey] {
-    card.keys + [
-      BlockKey(
-        "title", "what people call it, in a report's answers; text, or {en: …, zh: …}", title.shape)
-    ]
+    card.keys + [ReaderText.titleKey]
   }
 
   func decode(_ node: YAMLNode, into draft: inout ScenarioDraft, with decoder: inout NodeDecoder) {
@@ -41,11 +36,9 @@ struct AskSection: ScenarioSection {
 
   private func title(
     of entry: YAMLEntry, with decoder: inout NodeDecoder
-  ) -> [String: String] {
-    guard case .map(let entries) = entry.value.content,
-      let node = entries.first(where: { $0.key == "title" })?.value
-    else { return [:] }
-    return Self.title.decode(node, with: &decoder).map(\.text).byLanguage
+  ) -> Translated<String> {
+    guard case .map(let entries) = entry.value.content else { return .none }
+    return decoder.title(entries.first { $0.key == "title" }?.value)
   }
 
   private func question(

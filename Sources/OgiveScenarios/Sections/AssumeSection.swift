@@ -4,6 +4,7 @@ import OgiveText
 struct AssumeSection: ScenarioSection {
   private static let keys =
     WrittenDistribution.keys + [
+      ReaderText.titleKey,
       BlockKey(
         "unit", "the unit of a number that stands for itself (that of its figures unless set)",
         .unit),
@@ -23,6 +24,7 @@ struct AssumeSection: ScenarioSection {
         because: "bounded by WeChat's monthly users"
         cite: wechat-mau-2021-12
       overlap:
+        title: {en: "Users of both", zh: "重合用户"}
         beta: {p10: 30 %, p90: 60 %}
         because: "analyst judgement"
       join:
@@ -42,13 +44,14 @@ struct AssumeSection: ScenarioSection {
       guard let block = decoder.block(entry.value, Self.keys, called: what) else { continue }
       let distribution = WrittenDistribution(block, with: &decoder)
       let unit = decoder.unit(block["unit"])
+      let title = decoder.title(block["title"])
       let because = decoder.reason(block["because"])
       let cite = decoder.text(block["cite"])
       guard let distribution, let because else { continue }
       draft.assumptionEntries.append(
         AssumptionEntry(
           name: Located(entry.key, at: entry.location), distribution: distribution, unit: unit,
-          because: because.value, cite: cite))
+          title: title, because: because.value, cite: cite))
     }
   }
 }

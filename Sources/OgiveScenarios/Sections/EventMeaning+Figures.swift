@@ -56,7 +56,7 @@ extension EventMeaning {
       AssumedNumber(
         name: Located(name, at: node.location), distribution: distribution,
         unit: unit.isDimensionless ? .one : unit,
-        because: decoder.reason(self.block["because"])?.value ?? "", cite: nil))
+        because: decoder.reason(self.block["because"])?.value ?? .none, cite: nil))
     return Located(.drawn(name), at: node.location)
   }
 

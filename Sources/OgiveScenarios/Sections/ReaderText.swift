@@ -8,6 +8,12 @@ struct ReaderText {
 
   /// Why something is assumed, believed or said.
   static let reason = ReaderText(name: "the reason")
+  /// What people call something.
+  static let title = ReaderText(name: "the title")
+  /// The key of what people call something, in all of a report that people read.
+  static let titleKey = BlockKey(
+    "title", "what people call it, in charts, tables and answers; text, or {en: …, zh: …}",
+    title.shape)
 
   private var languages: [BlockKey] {
     [BlockKey("en", "\(name) in English", .text), BlockKey("zh", "\(name) in Chinese", .text)]

@@ -3,6 +3,7 @@ import OgiveText
 /// `scenarios`, the what-ifs.
 struct ScenariosSection: ScenarioSection {
   private static let keys = [
+    ReaderText.titleKey,
     BlockKey("extends", "the scenario that this one begins from", .text),
     BlockKey(
       "set",
@@ -23,6 +24,7 @@ struct ScenariosSection: ScenarioSection {
     scenarios:
       base: {}
       concerts:
+        title: {en: "Monthly concerts", zh: "每月一场演唱会"}
         extends: base
         events:
           - {id: monthly-concert, target: channels, pulse: 3 %, every: 1 month, from: 2022-05,
@@ -60,7 +62,8 @@ struct ScenariosSection: ScenarioSection {
     }
     guard let block = decoder.block(entry.value, Self.keys, called: what) else { return nil }
     return ScenarioEntry(
-      name: name, extends: decoder.text(block["extends"]),
+      name: name, title: decoder.title(block["title"]),
+      extends: decoder.text(block["extends"]),
       settings: settings(block["set"], with: &decoder),
       events: events(block["events"], with: &decoder))
   }

@@ -4,6 +4,7 @@ import OgiveText
 /// `series`, the figures that are followed over time.
 struct SeriesSection: ScenarioSection {
   private static let keys = [
+    ReaderText.titleKey,
     BlockKey("subject", "whose figure, as in the facts", .text, isRequired: true),
     BlockKey(
       "metric", "which figure, as in the facts; of a list the first is what the series means",
@@ -29,6 +30,7 @@ struct SeriesSection: ScenarioSection {
     series:
       channels: {subject: channels, metric: dau, unit: people/day, ceiling: wechat-mau-2021-12}
       douyin:
+        title: {en: Douyin, zh: 抖音}
         subject: douyin
         metric: [dau, dau_family]
         since: 2016-09
@@ -46,6 +48,7 @@ struct SeriesSection: ScenarioSection {
   private func series(_ entry: YAMLEntry, with decoder: inout NodeDecoder) -> Series? {
     let what = "series '\(entry.key)'"
     guard let block = decoder.block(entry.value, Self.keys, called: what) else { return nil }
+    let title = decoder.title(block["title"])
     let subject = decoder.text(block["subject"])
     let nodes = block["metric"].map { decoder.oneOrMore($0, of: "metrics") } ?? []
     let metrics = nodes.compactMap { decoder.text($0) }
@@ -54,7 +57,8 @@ struct SeriesSection: ScenarioSection {
       return nil
     }
     return Series(
-      name: Located(entry.key, at: entry.location), subject: subject, metrics: metrics,
+      name: Located(entry.key, at: entry.location), title: title, subject: subject,
+      metrics: metrics,
       item: decoder.text(block["item"]), unit: decoder.unit(block["unit"]),
       since: decoder.period(block["since"]), ceiling: ceiling(block["ceiling"], with: &decoder),
       whole: (block["of"].map { decoder.oneOrMore($0, of: "series") } ?? []).compactMap {

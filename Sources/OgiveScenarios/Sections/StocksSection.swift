@@ -9,6 +9,7 @@ struct StocksSection: ScenarioSection {
       "rate", "how fast it changes: an expression of series, stocks, assumptions and time",
       .expression, isRequired: true),
     BlockKey("from", "when it begins (with the file's time unless set)", .period),
+    ReaderText.titleKey,
     BlockKey(
       "because", "why it is believed to change so", ReaderText.reason.shape, isRequired: true),
   ]
@@ -19,6 +20,7 @@ struct StocksSection: ScenarioSection {
   let example = """
     stocks:
       pool:
+        title: {en: "Accounts", zh: "账号"}
         start: 3000万
         unit: account
         rate: "join * channels - leave * pool"
@@ -35,12 +37,13 @@ struct StocksSection: ScenarioSection {
       let unit = decoder.unit(block["unit"])
       let rate = decoder.expression(block["rate"])
       let from = decoder.period(block["from"])
+      let title = decoder.title(block["title"])
       let because = decoder.reason(block["because"])
       guard let start, let unit, let rate, let because else { continue }
       draft.stocks.append(
         Stock(
-          name: Located(entry.key, at: entry.location), start: start, unit: unit, rate: rate,
-          from: from, because: because.value))
+          name: Located(entry.key, at: entry.location), title: title, start: start, unit: unit,
+          rate: rate, from: from, because: because.value))
     }
   }
 }

@@ -1,9 +1,8 @@
 /// `title`, in one language or in two.
 struct TitleSection: ScenarioSection {
-  private static let text = ReaderText(name: "the title")
 
   let key = BlockKey(
-    "title", "what the file asks, in one line; text, or {en: …, zh: …}", Self.text.shape,
+    "title", "what the file asks, in one line; text, or {en: …, zh: …}", ReaderText.title.shape,
     isRequired: true)
   let example = """
     title: {en: "Can Channels pass Douyin by the end of 2022?", zh: "视频号 2022 年底能超过抖音吗？"}
@@ -11,6 +10,6 @@ struct TitleSection: ScenarioSection {
     """
 
   func decode(_ node: YAMLNode, into draft: inout ScenarioDraft, with decoder: inout NodeDecoder) {
-    draft.title = Self.text.decode(node, with: &decoder).map(\.text).byLanguage
+    draft.title = ReaderText.title.decode(node, with: &decoder).map(\.text).byLanguage
   }
 }

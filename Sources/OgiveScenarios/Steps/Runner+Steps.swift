@@ -104,7 +104,7 @@ extension Runner {
       ]
     let said = file.scenarios.map { numbers(in: $0) + changes(in: $0) + questions(in: $0) }
     return cases.map { own in
-      let name = name(of: own, variants)
+      let name = name(of: own, variants).description
       let inputs =
         choices[own.variant].map { (fits[$0].name, fits[$0].content) }
         + said[own.scenario] + everywhere

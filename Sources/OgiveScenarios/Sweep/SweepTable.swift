@@ -7,8 +7,8 @@ public struct SweepTable: Sendable, Hashable {
   public struct Row: Sendable, Hashable, Codable {
     /// Its place in the whole sweep, from zero.
     public var index: Int
-    /// The scenario's name, with the reading of the facts where there are several.
-    public var scenario: String
+    /// The scenario, with the reading of the facts where there are several.
+    public var scenario: ScenarioName
     /// What each of ``SweepTable/changed`` was given; nil where that does not concern the scenario.
     public var values: [ChangedValue?]
     /// Each of ``SweepTable/outcomes``; nil where it does not exist.

@@ -3,7 +3,7 @@ extension CrossingChart {
   func picture(_ terminal: TerminalStyle) -> [String] {
     let ticks = [0, 0.25, 0.5, 0.75, 1].map { (level: $0, words: "\(Int($0 * 100))%") }
     let names = lines.enumerated().map { index, line in
-      "\(MarkShape(series: index).sign(isFilled: true)) \(line.label)"
+      "\(MarkShape(series: index).sign(isFilled: true)) \(line.label.english)"
     }
     let ends = zip(names, lines).map { (name: $0, value: Self.ending(of: $1)) }
     var picture = TerminalPicture(

@@ -4,7 +4,7 @@ extension FanChart {
     let style = NumberStyle(.english)
     let axis = ValueAxis(holding: highest, downTo: lowest)
     let ticks = axis.ticks.map { (level: $0, words: style.text($0)) }
-    let ends = series.map { (name: $0.name, value: $0.ending.english) }
+    let ends = series.map { (name: $0.name.english, value: $0.ending.english) }
     var picture = TerminalPicture(
       for: terminal, left: TerminalPicture.width(of: ticks.map(\.words)) + 1,
       right: TerminalPicture.endColumns(ends), rows: TerminalPicture.rows(for: terminal), below: 3,
@@ -28,7 +28,7 @@ extension FanChart {
     picture.drawEnds(
       series.indices.map { index in
         (
-          name: series[index].name, value: series[index].ending.english,
+          name: series[index].name.english, value: series[index].ending.english,
           level: series[index].points.last?.median ?? 0, ink: .series(index)
         )
       })

@@ -2,7 +2,7 @@ extension ShareChart {
   /// The chart on a terminal: the parts upon each other, in shades that differ between neighbours.
   func picture(_ terminal: TerminalStyle) -> [String] {
     let ticks = [0, 0.25, 0.5, 0.75, 1].map { (level: $0, words: "\(Int($0 * 100))%") }
-    let ends = parts.indices.map { (name: parts[$0], value: ending(of: $0)) }
+    let ends = parts.indices.map { (name: parts[$0].phrase.english, value: ending(of: $0)) }
     var picture = TerminalPicture(
       for: terminal, left: 5, right: TerminalPicture.endColumns(ends),
       rows: TerminalPicture.rows(for: terminal), below: 2, times: span, levels: 0...1)
@@ -24,7 +24,8 @@ extension ShareChart {
       parts.indices.map { part in
         let layer = layer(part, at: last)
         return (
-          name: parts[part], value: ending(of: part), level: (layer.low + layer.high) / 2,
+          name: parts[part].phrase.english, value: ending(of: part),
+          level: (layer.low + layer.high) / 2,
           ink: .series(part)
         )
       })

@@ -5,7 +5,7 @@ extension TornadoChart {
   func picture(_ terminal: TerminalStyle) -> [String] {
     let style = NumberStyle(.english)
     let names = bars.map {
-      PlainText.oneLine($0.input).shortened(toColumns: TerminalPicture.nameColumns + 4)
+      PlainText.oneLine($0.input.english).shortened(toColumns: TerminalPicture.nameColumns + 4)
     }
     let numbers = bars.map { text(of: $0, style) }
     let left = TerminalPicture.width(of: names) + 1

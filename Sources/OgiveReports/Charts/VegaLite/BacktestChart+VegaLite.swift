@@ -12,7 +12,6 @@ extension BacktestChart {
     }
     let table = TableContent(
       caption: "", columns: ["date", "p05", "p25", "p50", "p75", "p95", "published"], rows: rows)
-    let measure = unit == "1" ? series : "\(series) (\(unit))"
     let time = VegaLite.channel("x", "date", "temporal", title: "")
     let ranges: [(JSONValue, String, String)] = [
       ("rule", "p05", "p95"),
@@ -28,7 +27,7 @@ extension BacktestChart {
         VegaLite.layer(
           mark: mark,
           encoding: [
-            time, VegaLite.channel("y", low, "quantitative", title: measure),
+            time, VegaLite.channel("y", low, "quantitative", title: measure.heading.english),
             VegaLite.channel("y2", high),
           ])
       }

@@ -26,7 +26,7 @@ extension CrossingChart {
       line.points.filter(isShown).map { point -> [TableContent.Cell] in
         let day = CalendarDate(containing: point.time).adding(days: -1)
         return [
-          .text(line.scenario), .text(day.description), .number(point.probability, unit: "1"),
+          .text(line.names.english), .text(day.description), .number(point.probability, unit: "1"),
         ]
       }
     }

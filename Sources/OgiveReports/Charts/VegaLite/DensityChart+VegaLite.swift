@@ -13,9 +13,8 @@ extension DensityChart {
       }
     }
     let table = TableContent(caption: "", columns: ["known", "value", "density"], rows: rows)
-    let measure = unit == "1" ? of : "\(of) (\(unit))"
     let encoding = [
-      VegaLite.channel("x", "value", "quantitative", title: measure),
+      VegaLite.channel("x", "value", "quantitative", title: measure.heading.english),
       VegaLite.channel("y", "density", "quantitative"),
       VegaLite.channel("color", "known", "nominal"),
     ]

@@ -6,14 +6,13 @@ extension FanChart {
   /// The chart as a Vega-Lite specification: bands, medians, published figures, and the end of what was
   /// known.
   var vegaLite: JSONValue {
-    let measure = unit == "1" ? metric : "\(metric) (\(unit))"
     let colour = VegaLite.channel("color", "series", "nominal")
     let time = VegaLite.channel("x", "date", "temporal", title: "")
     let bands = [("p05", "p95", 0.15), ("p25", "p75", 0.25)].map { low, high, opacity in
       VegaLite.layer(
         mark: ["type": "area", "opacity": .number(opacity)],
         encoding: [
-          time, VegaLite.channel("y", low, "quantitative", title: measure),
+          time, VegaLite.channel("y", low, "quantitative", title: measure.heading.english),
           VegaLite.channel("y2", high), colour,
         ])
     }
@@ -41,7 +40,7 @@ extension FanChart {
     let rows = series.flatMap { series in
       series.points.map { point -> [TableContent.Cell] in
         let day = CalendarDate(containing: point.time).adding(days: -1)
-        return [.text(series.name), .text(day.description)]
+        return [.text(series.name.english), .text(day.description)]
           + point.values.map { .number($0, unit: "1") }
       }
     }
@@ -57,7 +56,7 @@ extension FanChart {
         let value = (fact.level.lowerBound + fact.level.upperBound) / 2
         let says = fact.isFitted ? fact.direction.words : "not fitted"
         return [
-          .text(series.name), .text(CalendarDate(containing: middle).description),
+          .text(series.name.english), .text(CalendarDate(containing: middle).description),
           .number(value, unit: "1"), .text(says), .text(fact.text),
         ]
       }

@@ -8,7 +8,7 @@ extension ShareChart {
     let rows = points.flatMap { point -> [[TableContent.Cell]] in
       let day = CalendarDate(containing: point.time).adding(days: -1).description
       return zip(parts, point.means).map { part, mean in
-        [.text(part), .text(day), .number(mean, unit: "1")]
+        [.text(part.phrase.english), .text(day), .number(mean, unit: "1")]
       }
     }
     let table = TableContent(caption: "", columns: ["part", "date", "share"], rows: rows)

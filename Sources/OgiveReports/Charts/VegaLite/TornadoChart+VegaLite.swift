@@ -5,11 +5,11 @@ extension TornadoChart {
   /// The chart as a Vega-Lite specification: a bar for each input.
   var vegaLite: JSONValue {
     let rows = bars.map { bar -> [TableContent.Cell] in
-      [.text(bar.input)] + [bar.low, middle, bar.high].map { .number($0, unit: "1") }
+      [.text(bar.input.english)] + [bar.low, middle, bar.high].map { .number($0, unit: "1") }
     }
     let table = TableContent(
       caption: "", columns: ["input", "low", "middle", "high"], rows: rows)
-    let measure = unit.map { $0 == "1" ? of : "\(of) (\($0))" } ?? "share"
+    let measure = unit.map { ChartMeasure(name: of, unit: $0).heading.english } ?? "share"
     let inputs = JSONValue.Member(
       "y", ["field": "input", "type": "nominal", "sort": .null, "title": ""])
     let parts = [("low", 0.35), ("high", 1.0)].filter { unit != nil || $0.0 == "high" }

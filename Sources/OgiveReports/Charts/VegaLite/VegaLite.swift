@@ -32,9 +32,10 @@ enum VegaLite {
   /// A table as the CSV that it is written in elsewhere, with its dates and numbers told.
   private static func data(_ table: TableContent) -> JSONValue {
     let types = table.columns.indices.compactMap { column -> JSONValue.Member? in
-      if table.columns[column] == "date" { return JSONValue.Member("date", "date") }
+      let name = table.columns[column].name
+      if name == "date" { return JSONValue.Member(name, "date") }
       let isText = table.rows.contains { if case .text = $0[column] { true } else { false } }
-      return isText ? nil : JSONValue.Member(table.columns[column], "number")
+      return isText ? nil : JSONValue.Member(name, "number")
     }
     return [
       "values": .string(CSVFormat().text(of: table)),
