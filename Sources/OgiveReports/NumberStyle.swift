@@ -62,6 +62,11 @@ public struct NumberStyle: Sendable, Hashable {
     }
   }
 
+  /// The unit that stands beside every number of an axis: only per cent, which is short, and dates.
+  static func unit(beside unit: String) -> String {
+    ["%", TableContent.dateUnit].contains(unit) ? unit : "1"
+  }
+
   /// A unit as written in a file, in the style's language.
   func name(of unit: String) -> String {
     language == .chinese ? UnitWords.chinese(unit) : unit

@@ -1,7 +1,7 @@
 import OgiveEvidence
-import OgiveScenarios
 
 @testable import OgiveReports
+@testable import OgiveScenarios
 
 /// A run with a chart of every kind, for their drawings.
 enum PictureSample {
@@ -9,6 +9,7 @@ enum PictureSample {
     .fan(of: "dau", scenarios: []), .crossing(question: "when"), .tornado(question: "moves"),
     .tornado(question: "shares"), .density(of: "channels.capacity"),
     .share(of: ["channels", "视频号 and others", "the rest"]), .backtest(series: "channels"),
+    .sweep(question: "takes", against: "price"),
   ]
 
   /// The charts in the order of ``requests``.
@@ -23,6 +24,7 @@ enum PictureSample {
     run.densities = densities
     run.shares = shares
     run.backtests = backtests
+    run.sweep = sweep(name)
     run.cells = requests.map { .chart($0) }
     return run
   }
@@ -61,6 +63,24 @@ enum PictureSample {
       row("shares", "first(x)", 0.7, at: "2023", error: 0.02, of: "a"),
       row("shares", "first(y)", -0.004, at: "2023", error: 0.01, of: "a"),
     ]
+  }
+
+  private static func sweep(_ name: String) -> SweepTable? {
+    let scenarios = ["base", ScenarioName("other" + name)]
+    return SweepTable(
+      axes: [SweepTable.Axis(name: "price", changed: ["price"])], changed: ["price"], units: [.one],
+      outcomes: ["q0.05", "q0.5", "q0.95"].compactMap {
+        SweepOutcome(row("takes", $0, 1, at: "2023", of: "revenue", unit: "CNY"))
+      },
+      rows: scenarios.enumerated().flatMap { index, scenario in
+        (1...6).map { place in
+          let middle = 1e5 * Double(place * (8 - place)) / Double(index + 1)
+          return SweepTable.Row(
+            index: 6 * index + place - 1, scenario: scenario,
+            values: [.number(15 * Double(place))],
+            found: [0.4 * middle, middle, 1.3 * middle])
+        }
+      })
   }
 
   private static let densities = [DensityCurve.State.prior, .posterior].map { state in

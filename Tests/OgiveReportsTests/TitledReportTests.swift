@@ -10,7 +10,8 @@ struct TitledReportTests {
   private static let result: RunResult = {
     let names = ["base", "other"]
     let quantities = [
-      "channels", "douyin", "minutes", "channels.capacity", "part", "x", "the rest", "视频号", "y",
+      "channels", "douyin", "minutes", "price", "channels.capacity", "part", "x", "the rest", "视频号",
+      "y",
       "a",
       "视频号 and others",
     ]
@@ -33,6 +34,7 @@ struct TitledReportTests {
     }
     let wanted = [
       "T-channels", "T-other", "T-part", "T-x", "T-channels.capacity", "T-the rest", "T-channels",
+      "T-price",
     ]
     #expect(texts.count == wanted.count)
     for ((drawing, words, terminal, specification), label) in zip(texts, wanted) {

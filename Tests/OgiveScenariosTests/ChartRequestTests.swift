@@ -22,6 +22,8 @@ struct ChartRequestTests {
       ("share(a, b)", .share(of: ["a", "b"])),
       ("share(a,b , c)", .share(of: ["a", "b", "c"])),
       ("backtest(channels)", .backtest(series: "channels")),
+      ("sweep(odds, against: a)", .sweep(question: "odds", against: "a")),
+      ("sweep(odds,against:a.growth)", .sweep(question: "odds", against: "a.growth")),
     ] as [(String, ChartRequest)])
   func reading(text: String, request: ChartRequest) throws {
     #expect(try ChartRequest(parsing: text) == request)
@@ -50,6 +52,11 @@ struct ChartRequestTests {
       ),
       ("tornado(a, b)", "'tornado(a, b)' is not a chart", ["it is written tornado(question)"]),
       ("crossing(a", "'crossing(a' is not a chart", ["it is written crossing(question)"]),
+      ("sweep(a)", "'sweep(a)' is not a chart", ["it is written sweep(question, against: axis)"]),
+      (
+        "sweep(a, agianst: b)", "'sweep(a, agianst: b)' is not a chart",
+        ["it is written sweep(question, against: axis)"]
+      ),
       ("densty(a)", "unknown chart 'densty'", ["did you mean 'density'?"]),
       (
         "share(a)", "'share(a)' is not a chart",

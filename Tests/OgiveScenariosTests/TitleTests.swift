@@ -126,7 +126,7 @@ struct TitleTests {
       ),
       ("gap: {value: ", "gap: {valeu: ", "unknown key 'valeu'", 9, "did you mean 'value'?"),
       (
-        "title: Pace, ", "title: 2022, ", "expected text, found a number", 27,
+        "title: Pace, ", "title: 2022, ", "expected text, found a number", 28,
         "put quotes around it"
       ),
       (
@@ -136,7 +136,7 @@ struct TitleTests {
       (
         "channels: {title: {en: Channels, zh: 视频号}", "channels: {title: {en: [a]}",
         "expected text, found a list",
-        35, nil
+        33, nil
       ),
     ] as [(String, String, String, Int, String?)])
   func mistakes(old: String, new: String, message: String, column: Int, note: String?) {

@@ -29,13 +29,14 @@ extension Answer {
 
   private func solution(_ style: NumberStyle) -> (String, String)? {
     guard let row = self["solution"] else { return nil }
-    guard let value = row.value else {
+    let told = row.told
+    guard let value = told.value else {
       return ("", Phrase("no value in the range does it", "范围内没有满足的值").text(style.language))
     }
     let words = Phrase("reached at ", "需要 ").text(style.language)
-    guard let error = row.standardError else { return (words, style.text(value, unit: row.unit)) }
-    let number = style.number(value, of: row.unit) + " ± "
-    return (words, number + style.text(error, unit: row.unit))
+    guard let error = told.standardError else { return (words, style.text(value, unit: told.unit)) }
+    let number = style.number(value, of: told.unit) + " ± "
+    return (words, number + style.text(error, unit: told.unit))
   }
 
   private func spread(_ style: NumberStyle) -> [(String, String)] {

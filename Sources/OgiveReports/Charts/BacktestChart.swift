@@ -51,8 +51,7 @@ public struct BacktestChart: Sendable {
   /// as far as it does not squash them.
   var highest: Double {
     let certain = figures.map { max($0.published, $0.quantiles[3]) }.max() ?? 1
-    let ends = figures.map { $0.quantiles[4] }
-    return max(certain, min(ends.max() ?? 0, 2 * certain))
+    return ValueAxis.top(certain: certain, wished: figures.map { $0.quantiles[4] })
   }
 
   /// How many figures lie within the central 90%.

@@ -13,7 +13,7 @@ public struct DensityChart: Sendable {
 
   /// The chart of a quantity; nil where the run has no density of it.
   init?(of name: String, of result: RunResult, names: inout FileNames) {
-    curves = result.densities.filter { $0.of == name && $0.points.count > 1 }
+    curves = result.densities.filter { $0.of == name && $0.points.count > 1 }.map(\.told)
     guard let first = curves.first else { return nil }
     fileName = names.free(for: "density-\(name)")
     title = result.titles.first ?? name
@@ -49,7 +49,16 @@ public struct DensityChart: Sendable {
 
   /// A value of the axis.
   func words(ofTick tick: Double) -> Phrase {
-    unit == TableContent.dateUnit
-      ? Phrase(NumberStyle.month(tick), NumberStyle.month(tick)) : Phrase { $0.text(tick) }
+    Phrase { $0.text(tick, unit: NumberStyle.unit(beside: unit)) }
+  }
+}
+
+extension DensityCurve {
+  /// The curve with its values as people are told them: of shares in per cent.
+  fileprivate var told: DensityCurve {
+    guard isShare, unit == "1" else { return self }
+    return DensityCurve(
+      of: of, unit: "%", state: state, quantiles: quantiles.map { $0 * 100 },
+      points: points.map { Point(value: $0.value * 100, density: $0.density / 100) })
   }
 }

@@ -20,8 +20,41 @@ extension FanChart {
   /// down to twice as far from zero as what else is drawn.
   var lowest: Double {
     let deepest = series.flatMap(\.points).map(\.median).min() ?? 0
-    let ends = series.flatMap { projected($0).map { $0.values[0] } }.min() ?? 0
-    return min(0, deepest, max(ends, -2 * max(highest, -deepest)))
+    let ends = series.flatMap { projected($0).map { $0.values[0] } }
+    return ValueAxis.bottom(certain: deepest, wished: ends, under: highest)
+  }
+
+  /// The axis of the levels.
+  var axis: ValueAxis { ValueAxis(holding: highest, downTo: lowest) }
+
+  /// Where a band goes on beyond the axis: the series, in the middle of the stretch in which it does so, and
+  /// at which end.
+  struct Cut {
+    let series: Int
+    let time: Double
+    let isAbove: Bool
+  }
+
+  /// Where the projected bands go on beyond the axis.
+  var cuts: [Cut] {
+    let axis = axis
+    return series.indices.flatMap { index -> [Cut] in
+      let points = projected(series[index])
+      let above = Self.stretches(of: points) { $0.values[4] > axis.top }
+      let below = Self.stretches(of: points) { $0.values[0] < axis.bottom }
+      return above.map { Cut(series: index, time: $0, isAbove: true) }
+        + below.map { Cut(series: index, time: $0, isAbove: false) }
+    }
+  }
+
+  /// The middles of the stretches of points of which something holds.
+  private static func stretches(
+    of points: [FanSeries.Point], _ isIn: (FanSeries.Point) -> Bool
+  ) -> [Double] {
+    points.split(omittingEmptySubsequences: true) { !isIn($0) }.compactMap { stretch in
+      guard let first = stretch.first, let last = stretch.last else { return nil }
+      return (first.time + last.time) / 2
+    }
   }
 
   /// The facts of a series that are about the times that are drawn, without what merely repeats a

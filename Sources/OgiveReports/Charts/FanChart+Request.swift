@@ -50,7 +50,5 @@ extension FanChart {
 
 extension RunResult {
   /// The scenario that is drawn where none is named.
-  var firstScenario: ScenarioName {
-    forecast.first?.scenario ?? answers.first?.scenario ?? ""
-  }
+  var firstScenario: ScenarioName { scenarios.first ?? "" }
 }

@@ -33,6 +33,11 @@ extension FanChart {
   /// What the marks mean, for those that are there.
   var keyItems: [KeyItem] {
     let facts = series.flatMap { visibleFacts(of: $0) }
-    return KeyItem.allCases.filter { facts.contains(where: $0.explains) }
+    return KeyItem.allCases.filter { item in
+      item == .cut ? !cuts.isEmpty : facts.contains(where: item.explains)
+    }
   }
+
+  /// Whether any published figure is drawn.
+  var hasMarks: Bool { series.contains { !visibleFacts(of: $0).isEmpty } }
 }

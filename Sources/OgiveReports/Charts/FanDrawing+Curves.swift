@@ -8,6 +8,17 @@ extension FanDrawing {
     }
   }
 
+  /// A sign at the edge of the plot where a band goes on beyond it.
+  func drawCuts(on canvas: inout SVGCanvas) {
+    for cut in chart.cuts {
+      let y = cut.isAbove ? layout.plot.top : layout.plot.bottom
+      let point = ChartPoint(x: layout.time(cut.time), y: y)
+      canvas.element("g", ["class": .text(ChartStyle.series(cut.series))]) {
+        $0.tip(at: point, isUpwards: cut.isAbove)
+      }
+    }
+  }
+
   /// The medians, each with a rim that sets it off from what it crosses.
   func drawMedians(on canvas: inout SVGCanvas) {
     eachStretch(on: &canvas) { points, canvas in

@@ -24,6 +24,7 @@ struct FanDrawing {
     drawOrigin(on: &canvas)
     drawMedians(on: &canvas)
     drawFacts(on: &canvas)
+    drawCuts(on: &canvas)
     drawLabels(on: &canvas)
     drawKey(on: &canvas)
   }

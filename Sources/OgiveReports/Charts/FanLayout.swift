@@ -12,7 +12,7 @@ struct FanLayout {
   init(_ chart: FanChart, frame: ChartFrame) {
     self.frame = frame
     let size = frame.size
-    let axis = ValueAxis(holding: chart.highest, downTo: chart.lowest)
+    let axis = chart.axis
     self.axis = axis
     let lines = frame.languages.map { ($0, KeyItem.lines(of: chart.keyItems, in: $0, size)) }
     key = Dictionary(lines) { first, _ in first }

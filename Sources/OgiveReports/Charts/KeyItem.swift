@@ -2,7 +2,7 @@ internal import OgiveText
 
 /// What a chart's key explains.
 enum KeyItem: CaseIterable {
-  case point, stretch, above, below, notFitted
+  case point, stretch, above, below, notFitted, cut
 
   /// What the mark means.
   var words: Phrase {
@@ -12,6 +12,7 @@ enum KeyItem: CaseIterable {
     case .above: Phrase("more than", "多于")
     case .below: Phrase("less than", "少于")
     case .notFitted: Phrase("not fitted", "未参与拟合")
+    case .cut: Phrase("band goes on", "区间超出")
     }
   }
 
@@ -23,6 +24,7 @@ enum KeyItem: CaseIterable {
     case .above: fact.direction == .above
     case .below: fact.direction == .below
     case .notFitted: !fact.isFitted
+    case .cut: false
     }
   }
 
@@ -57,6 +59,7 @@ enum KeyItem: CaseIterable {
     case .above: canvas.arrow(from: ChartPoint(x: center.x, y: center.y + 10), .above, length: 20)
     case .below: canvas.arrow(from: ChartPoint(x: center.x, y: center.y - 10), .below, length: 20)
     case .notFitted: canvas.mark(.circle, at: center, isFilled: false)
+    case .cut: canvas.tip(at: ChartPoint(x: center.x, y: center.y - 4), isUpwards: true)
     }
   }
 }

@@ -27,7 +27,7 @@ struct PercentPlot {
 
   /// The percentages, the dates, and the end of what was known where it is among them.
   func drawAxes(known words: Phrase, at origin: Double, on canvas: inout SVGCanvas) {
-    let ticks = [0, 0.25, 0.5, 0.75, 1].map { level in
+    let ticks = ValueAxis.shares.ticks.map { level in
       (level: level, words: Phrase("\(Int(level * 100))%", "\(Int(level * 100))%"))
     }
     canvas.levels(ticks, on: level, from: place.left, to: place.right, in: frame.languages)

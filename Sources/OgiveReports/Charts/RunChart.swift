@@ -8,6 +8,7 @@ public enum RunChart: Sendable {
   case density(DensityChart)
   case share(ShareChart)
   case backtest(BacktestChart)
+  case sweep(SweepChart)
 
   /// The chart, whatever its kind.
   var drawn: any DrawnChart {
@@ -18,6 +19,7 @@ public enum RunChart: Sendable {
     case .density(let chart): chart
     case .share(let chart): chart
     case .backtest(let chart): chart
+    case .sweep(let chart): chart
     }
   }
 

@@ -70,6 +70,8 @@ extension RunChart {
       case .share(let parts): ShareChart(of: parts, of: result, names: &names).map(RunChart.share)
       case .backtest(let series):
         BacktestChart(of: series, of: result, names: &names).map(RunChart.backtest)
+      case .sweep(let question, let axis):
+        SweepChart(of: question, against: axis, of: result, names: &names).map(RunChart.sweep)
       case .crossing, .tornado: nil
       }
     guard let chart else { return nil }

@@ -36,6 +36,12 @@ extension SVGCanvas {
       [-6.5, 6.5].map { ChartPoint(x: tip.x + $0, y: tip.y - sign * 11) } + [tip])
   }
 
+  /// The tip of an arrow, without its shaft: what is drawn goes on there.
+  mutating func tip(at point: ChartPoint, isUpwards: Bool) {
+    let depth = isUpwards ? 9.0 : -9
+    polygon("head", [-7, 7].map { ChartPoint(x: point.x + $0, y: point.y + depth) } + [point])
+  }
+
   /// A vertical bar between two levels.
   mutating func rangeBar(from low: ChartPoint, to high: ChartPoint) {
     line("stem", from: low, to: high)

@@ -41,17 +41,15 @@ extension TornadoChart {
 
   /// A number of the axis.
   func words(ofTick tick: Double) -> Phrase {
-    if let unit { return Phrase { $0.text(tick, unit: Self.unit(beside: unit)) } }
+    if let unit { return Phrase { $0.text(tick, unit: NumberStyle.unit(beside: unit)) } }
     let percent = "\(Int((tick * 100).rounded()))%"
     return Phrase(percent, percent)
   }
 
-  /// The unit that stands beside every number: only per cent, which is short.
-  private static func unit(beside unit: String) -> String { unit == "%" ? unit : "1" }
-
   /// A bar's numbers.
   func text(of bar: Bar, _ style: NumberStyle) -> String {
     unit == nil
-      ? style.share(bar.high) : style.range(bar.low, bar.high, unit: Self.unit(beside: unit ?? "1"))
+      ? style.share(bar.high)
+      : style.range(bar.low, bar.high, unit: NumberStyle.unit(beside: unit ?? "1"))
   }
 }

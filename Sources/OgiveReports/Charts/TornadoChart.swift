@@ -42,9 +42,11 @@ public struct TornadoChart: Sendable {
   let bars: [Bar]
 
   /// The charts of an execution: one for each question about what moves something, in the first scenario
-  /// and at the last date.
+  /// where it is asked and at the last date.
   static func all(of result: RunResult, names: inout FileNames) -> [TornadoChart] {
-    let answers = Answer.grouped(result.answers).filter { $0.scenario == result.firstScenario }
+    let all = Answer.grouped(result.answers)
+    let first = Dictionary(all.map { ($0.question, $0.scenario) }) { first, _ in first }
+    let answers = all.filter { first[$0.question] == $0.scenario }
     var charts: [(answer: Answer, bars: [Bar])] = []
     for answer in answers {
       let bars = Array(
@@ -55,7 +57,9 @@ public struct TornadoChart: Sendable {
     }
     return charts.map { answer, bars in
       let isShare = answer.isAboutShares
-      let median = answers.first { $0.of == answer.of && $0.at == answer.at && $0["q0.5"] != nil }
+      let median = all.first {
+        ($0.scenario, $0.of, $0.at) == (answer.scenario, answer.of, answer.at) && $0["q0.5"] != nil
+      }
       return TornadoChart(
         fileName: names.free(for: answer.question), question: answer.question,
         title: result.titles.first ?? answer.question,

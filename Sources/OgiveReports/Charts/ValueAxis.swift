@@ -7,6 +7,25 @@ struct ValueAxis {
   /// Zero and the multiples of a round step: at most seven where the axis begins at zero, else eight.
   let ticks: [Double]
 
+  /// The axis of what is between nothing and the whole.
+  static let shares = ValueAxis(bottom: 0, top: 1, ticks: [0, 0.25, 0.5, 0.75, 1])
+
+  private init(bottom: Double, top: Double, ticks: [Double]) {
+    (self.bottom, self.top, self.ticks) = (bottom, top, ticks)
+  }
+
+  /// How high an axis has to reach: over all that is certain, and over the rest as far as it does not squash
+  /// that.
+  static func top(certain: Double, wished: [Double]) -> Double {
+    max(certain, min(wished.max() ?? 0, 2 * certain))
+  }
+
+  /// How deep an axis has to reach: to zero, or below it where something certain is, and to the rest down to
+  /// twice as far from zero as what else is drawn.
+  static func bottom(certain: Double, wished: [Double], under top: Double) -> Double {
+    min(0, certain, max(wished.min() ?? 0, -2 * max(top, -certain)))
+  }
+
   /// An axis that holds every level from zero, or from `lowest` where that is below, up to `highest`, with
   /// a little air around them.
   init(holding highest: Double, downTo lowest: Double = 0) {

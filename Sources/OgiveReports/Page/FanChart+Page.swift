@@ -12,7 +12,8 @@ extension FanChart: DrawnChart {
   var caption: HTML {
     let medians = Phrase(
       "By \(lastDay) the medians are \(ends.english).", "到 \(lastDay) 的中位数：\(ends.chinese)。")
-    return Phrase.bands.html + HTML(" ") + medians.html
+    let marks = [Phrase.bands] + (hasMarks ? [.marks] : []) + (cuts.isEmpty ? [] : [.beyondAxis])
+    return marks.map(\.html).joined() + HTML(" ") + medians.html
   }
 
   var rowsBehind: RowSelection {

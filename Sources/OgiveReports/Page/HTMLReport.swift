@@ -19,13 +19,7 @@ public struct HTMLReport: Sendable {
   public init(_ result: RunResult, inputs: [ReportInput] = []) {
     self.result = result
     self.inputs = inputs
-    var names: [ScenarioName] = []
-    var seen: Set<ScenarioName> = []
-    for name in result.answers.map(\.scenario) + result.forecast.map(\.scenario)
-    where seen.insert(name).inserted {
-      names.append(name)
-    }
-    scenarios = names
+    scenarios = result.scenarios
     drawn = RunCharts(result)
     facts = FactLinks(result)
   }

@@ -27,8 +27,10 @@ extension Phrase {
   static let noAnswer = Phrase("no answer", "没有答案")
   static let elsewhere = Phrase("In the other scenarios: ", "其他情景：")
   static let bands = Phrase(
-    "Line: median. Bands: 50% and 90%. Marks: published figures.",
-    "线：中位数；色带：50% 与 90% 区间；标记：公布的数字。")
+    "Line: median. Bands: 50% and 90%.", "线：中位数；色带：50% 与 90% 区间。")
+  static let marks = Phrase(" Marks: published figures.", "标记：公布的数字。")
+  static let beyondAxis = Phrase(
+    " Arrows: the band goes on beyond the axis.", "箭头：区间超出坐标轴。")
   static let beyond = Phrase("median date beyond the horizon", "中位日期在预测范围之后")
 
   /// What the figures of a run rest on.

@@ -44,7 +44,7 @@ enum TableWords {
   private static let captions = [
     "Probabilities": "概率", "Quantiles": "分位数", "Scenarios": "情景", "Fitted curves": "拟合曲线",
     "Quoted forecasts": "所引预测", "Solutions": "求解结果", "Sources": "来源",
-    "Assumptions": "假设", "What moves it": "主要因素",
+    "Assumptions": "假设", "What moves it": "主要因素", "Sweep": "扫描结果",
   ]
 
   /// Our own words in cells: how facts are read, and what became of them.
@@ -58,7 +58,7 @@ enum TableWords {
 
   private static let columns = [
     "assumption": "假设", "question": "问题", "that": "条件", "scenario": "情景", "of": "对象", "at": "时间",
-    "by": "截至",
+    "by": "截至", "probability": "概率",
     "low": "低",
     "high": "高", "median": "中位数", "unit": "单位", "value": "数值", "fact": "事实", "period": "时期",
     "reading": "读法", "published": "公布值", "fitted": "拟合值", "pull": "偏离", "status": "状态",

@@ -35,7 +35,11 @@ public struct MarkdownReport: Sendable {
   /// The first scenario's answers as sentences, and where those of the others are.
   var answers: String {
     let all = Answer.grouped(result.answers)
-    guard let scenario = all.first?.scenario else { return "" }
+    guard
+      let scenario = result.scenarios.first(where: { name in
+        all.contains { $0.scenario == name }
+      })
+    else { return "" }
     let groups = AnswerGroup.all(all.filter { $0.scenario == scenario }, naming: result.naming)
     let lines = groups.map { group in
       let name = MarkdownText.escaped(group.heading.text(style.language))

@@ -6,7 +6,8 @@ extension TableContent {
   public static func sweep(_ table: SweepTable) -> TableContent {
     TableContent(
       caption: "",
-      columns: ["row", "scenario"] + (table.changed + table.outcomes).map(TableContent.Column.ours),
+      columns: ["row", "scenario"]
+        + (table.changed + table.outcomes.names).map(TableContent.Column.ours),
       rows: table.rows.map { row in
         [.text(String(row.index)), .text(row.scenario.description)]
           + row.values.map { .number($0?.number, unit: "1") }

@@ -5,10 +5,12 @@ extension ChartRequest {
     "fan": "fan(series) or fan(series, scenarios: [one, other])", "crossing": "crossing(question)",
     "tornado": "tornado(question)", "density": "density(series.capacity) or density(assumption)",
     "share": "share(one, other), with two names or more", "backtest": "backtest(series)",
+    "sweep": "sweep(question, against: axis)",
   ]
 
   /// Parses `fan(dau)`, `fan(channels, scenarios: [base, concerts])`, `crossing(question)`,
-  /// `tornado(question)`, `density(channels.capacity)`, `share(one, other)` and `backtest(channels)`.
+  /// `tornado(question)`, `density(channels.capacity)`, `share(one, other)`, `sweep(target, against: channels.growth)` and
+  /// `backtest(channels)`.
   init(parsing text: String) throws(TextProblem) {
     let name = String(text.prefix { $0 != "(" })
     guard let form = Self.forms[name] else {
@@ -34,6 +36,9 @@ extension ChartRequest {
     case "tornado" where more.isEmpty: self = .tornado(question: subject)
     case "density" where more.isEmpty: self = .density(of: subject)
     case "backtest" where more.isEmpty: self = .backtest(series: subject)
+    case "sweep":
+      guard let axis = Self.argument("against", in: more), !axis.isEmpty else { throw malformed }
+      self = .sweep(question: subject, against: axis)
     case "share":
       let names = arguments.split(separator: ",", omittingEmptySubsequences: false).map(
         Self.trimmed)
@@ -47,14 +52,20 @@ extension ChartRequest {
 
   /// The names of `scenarios: [one, other]`; nil where it is something else.
   private static func list(_ text: Substring) -> [String]? {
-    let parts = text.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, trimmed(parts[0]) == "scenarios" else { return nil }
-    let written = trimmed(parts[1])
-    guard written.hasPrefix("["), written.hasSuffix("]") else { return nil }
+    guard let written = argument("scenarios", in: text), written.hasPrefix("["),
+      written.hasSuffix("]")
+    else { return nil }
     let names = written.dropFirst().dropLast().split(
       separator: ",", omittingEmptySubsequences: false
     ).map(trimmed)
     return names.isEmpty || names.contains("") ? nil : names
+  }
+
+  /// What stands after `name:`; nil where it is something else.
+  private static func argument(_ name: String, in text: Substring) -> String? {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, trimmed(parts[0]) == name else { return nil }
+    return trimmed(parts[1])
   }
 
   private static func trimmed(_ text: Substring) -> String {

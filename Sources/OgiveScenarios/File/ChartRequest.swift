@@ -10,6 +10,8 @@ public enum ChartRequest: Sendable, Hashable {
   case density(of: String)
   /// The parts that series, stocks or definitions have in their sum, in the first scenario.
   case share(of: [String])
+  /// A question's answer against what an axis of the sweep changes.
+  case sweep(question: String, against: String)
   /// The facts of a series beside what the earlier ones let one expect.
   case backtest(series: String)
 }

@@ -45,6 +45,7 @@ enum NotebookLinks {
           .unknownReference, "series", name, among: known, at: request.location)
       }
     case .answers(let name?): _ = question(name, draft, at: request.location, with: &decoder)
+    case .sweep(let name): checkSwept(name, draft, at: request.location, with: &decoder)
     case .answers(nil), .parameters(nil), .scenarios, .assumptions: break
     }
   }
@@ -53,8 +54,8 @@ enum NotebookLinks {
   static func question(
     _ name: String, _ draft: ScenarioDraft, at location: SourceLocation,
     with decoder: inout NodeDecoder
-  ) -> (any Question)? {
-    if let found = draft.questions.first(where: { $0.name.value == name }) { return found.question }
+  ) -> NamedQuestion? {
+    if let found = draft.questions.first(where: { $0.name.value == name }) { return found }
     // A question that could not be read has been reported where it stands.
     if !draft.questionNames.contains(name) {
       decoder.reportUnknown(
@@ -87,7 +88,9 @@ enum NotebookLinks {
         decoder.reportUnknown(.unknownReference, "scenario", scenario, among: known, at: place)
       }
     }
-    guard let question = question(wanted.question, draft, at: place, with: &decoder) else { return }
+    guard let named = question(wanted.question, draft, at: place, with: &decoder) else { return }
+    let question = named.question
+    checkAsked(named, in: wanted.scenario, at: place, with: &decoder)
     if !question.answers(wanted.statistic) {
       decoder.report(
         .unknownChoice, "the question '\(wanted.question)' has no such answer", at: place,
@@ -101,5 +104,21 @@ enum NotebookLinks {
     if let at = wanted.at, !periods.contains(at) {
       decoder.reportUnknown(.unknownReference, "period", at, among: periods, at: place)
     }
+  }
+
+  /// A number is quoted of a scenario in which its question is asked.
+  private static func checkAsked(
+    _ question: NamedQuestion, in scenario: String?, at place: SourceLocation,
+    with decoder: inout NodeDecoder
+  ) {
+    guard let scenarios = question.scenarios, let scenario else { return }
+    // As the answers name it, a scenario may be followed by the reading of its facts.
+    let isAsked = scenarios.contains {
+      scenario == $0.value || scenario.hasPrefix($0.value + " (")
+    }
+    guard !isAsked else { return }
+    decoder.report(
+      .unknownReference, "the question '\(question.name.value)' is not asked in '\(scenario)'",
+      at: place, notes: ["it is asked in \(scenarios.map(\.value).joined(separator: ", "))"])
   }
 }

@@ -29,6 +29,8 @@ struct ScenarioChange: Sendable, Hashable {
   let target: Target
   /// The unit of its value.
   let unit: Unit
+  /// Whether its value is written as a percentage.
+  var isShare = false
 
   /// Whether its value is a length of time.
   var isTime: Bool {
@@ -82,7 +84,9 @@ struct ScenarioChange: Sendable, Hashable {
       let unit = entry.unit?.value ?? entry.distribution.unit
       return (
         entry.name.value,
-        ScenarioChange(scenario: nil, target: .number(entry.name.value), unit: unit)
+        ScenarioChange(
+          scenario: nil, target: .number(entry.name.value), unit: unit,
+          isShare: entry.distribution.hasShares)
       )
     }
     return events + parameters + effects + numbers

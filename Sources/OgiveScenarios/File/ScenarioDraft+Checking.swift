@@ -45,7 +45,9 @@ extension ScenarioDraft {
     draft.questions = self.questions.compactMap { question in
       guard let kind = question.question as? any QuestionKind else { return question }
       return kind.linked(questions, with: &decoder).map {
-        NamedQuestion(name: question.name, title: question.title, question: $0)
+        var linked = question
+        linked.question = $0
+        return linked
       }
     }
     var file = try draft.compiled(found, assumptions, numbers, book, with: &decoder)

@@ -10,6 +10,7 @@ enum ScenarioLinks {
     refuseSharedNames(draft, with: &decoder)
     draft.merged = ScenarioMerge(draft).merged(with: &decoder)
     checkPeriods(draft, with: &decoder)
+    checkScenarios(draft, with: &decoder)
     NotebookLinks.check(draft, with: &decoder)
   }
 
@@ -53,6 +54,16 @@ enum ScenarioLinks {
         }
         owner[name.value] = kind
       }
+    }
+  }
+
+  /// A question is asked in scenarios that there are.
+  private static func checkScenarios(_ draft: ScenarioDraft, with decoder: inout NodeDecoder) {
+    for scenario in draft.questions.flatMap({ $0.scenarios ?? [] })
+    where !draft.scenarioNames.contains(scenario.value) {
+      decoder.reportUnknown(
+        .unknownReference, "scenario", scenario.value, among: draft.scenarioNames,
+        at: scenario.location)
     }
   }
 

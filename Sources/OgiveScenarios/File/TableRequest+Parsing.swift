@@ -2,7 +2,7 @@ import OgiveText
 
 extension TableRequest {
   private static let names =
-    ["evidence", "answers", "parameters", "forecast", "scenarios", "assumptions"]
+    ["evidence", "answers", "parameters", "forecast", "scenarios", "assumptions", "sweep"]
 
   /// Parses `evidence(channels)`, `answers`, and so on.
   init(parsing text: String) throws(TextProblem) {
@@ -20,6 +20,7 @@ extension TableRequest {
     switch (name, argument) {
     case ("evidence", let series?): self = .evidence(series: series)
     case ("forecast", let series?): self = .forecast(series: series)
+    case ("sweep", let question?): self = .sweep(question: question)
     case ("answers", _): self = .answers(question: argument)
     case ("parameters", _): self = .parameters(series: argument)
     case ("scenarios", nil): self = .scenarios
@@ -35,7 +36,8 @@ extension TableRequest {
         .unknownChoice, "unknown table '\(name)'", length: length,
         notes: Suggestion.notes(for: name, among: names))
     }
-    let form = ["scenarios", "assumptions"].contains(name) ? name : "\(name)(series)"
+    let isBare = ["scenarios", "assumptions"].contains(name)
+    let form = isBare ? name : name == "sweep" ? "sweep(question)" : "\(name)(series)"
     return TextProblem(
       .wrongArguments, "the table '\(name)' has other arguments", length: length,
       notes: ["it is written \(form)"])

@@ -8,6 +8,8 @@ public enum TableRequest: Sendable, Hashable {
   case parameters(series: String?)
   /// The projection of a series: quantiles at the end of each year, by scenario.
   case forecast(series: String)
+  /// What the sweep found of a question.
+  case sweep(question: String)
   /// The scenarios with their settings and events, and why.
   case scenarios
   /// What is assumed, what each scenario sets in its place, and why.

@@ -87,7 +87,7 @@ public struct RegionQuestion: QuestionKind {
   /// The rows of its answer in every scenario of a sweep.
   func answer(named question: String, over table: SweepTable) -> [AnswerRow] {
     guard case .outcome(let name) = event,
-      let column = table.outcomes.firstIndex(of: name.value)
+      let column = table.outcomes.names.firstIndex(of: name.value)
     else { return [] }
     var scenarios: [ScenarioName] = []
     for row in table.rows where !scenarios.contains(row.scenario) { scenarios.append(row.scenario) }

@@ -134,14 +134,18 @@ public struct SolveQuestion: QuestionKind {
       program.evaluate(at: 0, in: context.varied(change, value))[0] - goal
     }
     let text = "\(target.value) so that \(self.goal)"
-    let unit = change.unit.description
+    let solution = { (value: Double?, error: Double?) in
+      context.row(
+        of: text, "solution", value, standardError: error, unit: change.unit.description,
+        isShare: change.isShare)
+    }
     var low = (value: range.lowerBound, outcome: outcome(range.lowerBound))
     var high = (value: range.upperBound, outcome: outcome(range.upperBound))
     let ends = [("outcome_at_least", low.outcome), ("outcome_at_most", high.outcome)].map {
       context.row(of: text, $0.0, $0.1 + goal, unit: program.unit.description)
     }
     guard low.outcome.sign != high.outcome.sign else {
-      return [context.row(of: text, "solution", nil, unit: unit)] + ends
+      return [solution(nil, nil)] + ends
     }
     var slope = 0.0
     for halving in 0..<12 {
@@ -156,6 +160,6 @@ public struct SolveQuestion: QuestionKind {
     let error =
       program.isProbability
       ? (goal * (1 - goal) / context.effectiveDraws).squareRoot() / slope.magnitude : nil
-    return [context.row(of: text, "solution", value, standardError: error, unit: unit)] + ends
+    return [solution(value, error)] + ends
   }
 }

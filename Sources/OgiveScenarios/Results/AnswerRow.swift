@@ -21,10 +21,13 @@ public struct AnswerRow: Sendable, Hashable, Codable {
   /// dates.
   public var unit: String
 
+  /// Whether people are told the number as a percentage, though it is kept as a share.
+  public var isShare: Bool
+
   /// A row with these cells.
   public init(
     question: String, scenario: ScenarioName, of: String, at: String, statistic: String,
-    value: Double?, standardError: Double?, unit: String
+    value: Double?, standardError: Double?, unit: String, isShare: Bool = false
   ) {
     self.question = question
     self.scenario = scenario
@@ -34,6 +37,13 @@ public struct AnswerRow: Sendable, Hashable, Codable {
     self.value = value
     self.standardError = standardError
     self.unit = unit
+    self.isShare = isShare
+  }
+
+  /// The number, its standard error and their unit as people are told them: of a share in per cent.
+  public var told: (value: Double?, standardError: Double?, unit: String) {
+    isShare && unit == "1"
+      ? (value.map { $0 * 100 }, standardError.map { $0 * 100 }, "%") : (value, standardError, unit)
   }
 
   /// The rows of one question about one thing at one date in one scenario, in the order of their first

@@ -25,6 +25,8 @@ public struct DensityCurve: Sendable, Hashable {
   /// The quantity: `channels.capacity`, or an assumed number's name.
   public var of: String
   public var unit: String
+  /// Whether people are told the values as percentages, though they are kept as shares.
+  public var isShare: Bool
   public var state: State
   /// The values below which the quantity lies with 5, 50 and 95%.
   public var quantiles: [Double]
@@ -33,10 +35,12 @@ public struct DensityCurve: Sendable, Hashable {
 
   /// A line with these points.
   public init(
-    of: String, unit: String, state: State, quantiles: [Double], points: [Point]
+    of: String, unit: String, isShare: Bool = false, state: State, quantiles: [Double],
+    points: [Point]
   ) {
     self.of = of
     self.unit = unit
+    self.isShare = isShare
     self.state = state
     self.quantiles = quantiles
     self.points = points

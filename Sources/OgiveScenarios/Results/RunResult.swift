@@ -28,6 +28,8 @@ public struct RunResult: Sendable {
   public var verdicts: [VerdictRow]
   /// What the sweep found; nil where the file has none.
   public var sweep: SweepTable?
+  /// The scenarios under every reading of the facts, in the order of the file.
+  public var order: [ScenarioName] = []
   /// What people call the scenarios, questions and quantities.
   public var naming = Naming()
   /// The definitions that fan charts of the notebook show.
@@ -63,6 +65,14 @@ public struct RunResult: Sendable {
     self.verdicts = verdicts
     self.sweep = sweep
     self.cells = cells
+  }
+
+  /// The scenarios that something is told of, in the order of the file.
+  public var scenarios: [ScenarioName] {
+    let told = Set(answers.map(\.scenario) + forecast.map(\.scenario))
+    var seen: Set<ScenarioName> = []
+    return (order + answers.map(\.scenario) + forecast.map(\.scenario))
+      .filter { told.contains($0) && seen.insert($0).inserted }
   }
 
   /// Whether every check whose level is error holds.

@@ -35,11 +35,11 @@ public struct AnswerContext: Sendable {
   /// A row of this question in this scenario.
   func row(
     of expression: String, at period: String = "", _ statistic: String, _ value: Double?,
-    standardError: Double? = nil, unit: String
+    standardError: Double? = nil, unit: String, isShare: Bool = false
   ) -> AnswerRow {
     AnswerRow(
       question: question, scenario: paths.name, of: expression, at: period, statistic: statistic,
-      value: value, standardError: standardError, unit: unit)
+      value: value, standardError: standardError, unit: unit, isShare: isShare)
   }
 
   /// The row of a probability from its draws, with the standard error that so few draws leave; where

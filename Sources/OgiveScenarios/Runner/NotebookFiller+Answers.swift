@@ -45,9 +45,9 @@ extension NotebookFiller {
   /// A row for each question and date, a column for each scenario, and for the first one under every
   /// further reading.
   private func oddsTable(_ rows: [AnswerRow]) -> TableContent {
-    let scenarios = shownScenarios
+    let scenarios = shownScenarios.filter { name in rows.contains { $0.scenario == name } }
     var lines: [[TableContent.Cell]] = []
-    for row in rows where row.scenario == scenarios.first {
+    for row in firstAsked(among: rows) {
       let cells = scenarios.map { scenario -> TableContent.Cell in
         let other = rows.first {
           $0.question == row.question && $0.of == row.of && $0.at == row.at
@@ -64,6 +64,12 @@ extension NotebookFiller {
       columns: ["question", "that", "by"] + scenarios.map { .label(naming.scenario($0)) },
       rows: lines)
     return table.withoutIfEmpty("by")
+  }
+
+  /// The answers in the first of the scenarios in which their question is asked.
+  func firstAsked(among rows: [AnswerRow]) -> [AnswerRow] {
+    let first = Dictionary(rows.map { ($0.question, $0.scenario) }) { first, _ in first }
+    return rows.filter { first[$0.question] == $0.scenario }
   }
 
   /// A row for each figure, date and scenario, with its lowest, middle and highest quantile.

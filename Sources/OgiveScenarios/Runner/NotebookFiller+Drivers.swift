@@ -26,21 +26,21 @@ extension NotebookFiller {
   func solutionTable(_ rows: [AnswerRow]) -> TableContent {
     let lines = AnswerRow.grouped(rows).compactMap { group -> [TableContent.Cell]? in
       guard let solution = group.first(where: { $0.statistic == "solution" }) else { return nil }
+      let told = solution.told
       return [
         .label(naming.question(solution.question)), .label(naming.scenario(solution.scenario)),
-        .text(solution.of), solution.plainCell,
-        .number(solution.standardError, unit: "1"),
-        .unit(solution.unit == "1" ? "" : solution.unit),
-      ]
+        .text(solution.of),
+      ] + TableContent.cells([told.value, told.standardError], unit: told.unit)
     }
     return TableContent(
       caption: "Solutions",
-      columns: ["question", "scenario", "what", "value", "standard error", "unit"], rows: lines)
+      columns: ["question", "scenario", "what", "value", "standard error", "unit"], rows: lines
+    ).withoutIfEmpty("unit")
   }
 
-  /// A row for each input at each date, in the first scenario: what it accounts for.
+  /// A row for each input at each date, in the first scenario where it is asked: what it accounts for.
   func driverTable(_ rows: [AnswerRow]) -> TableContent {
-    let own = rows.filter { $0.scenario.description == file.scenarios.first?.name.value }
+    let own = firstAsked(among: rows)
     var lines: [[TableContent.Cell]] = []
     var seen: Set<[String]> = []
     for row in own {

@@ -12,6 +12,7 @@ struct NotebookFiller {
   let parameters: [ParameterRow]
   let evidence: [EvidenceRow]
   let sources: [SourceRow]
+  let sweep: SweepTable?
 
   /// The cells in the order of the file.
   var cells: [CellResult] {
@@ -58,6 +59,7 @@ struct NotebookFiller {
     case .answers(let question): answerTables(question: question)
     case .parameters(let series): [parameterTable(of: series)]
     case .forecast(let series): [forecastTable(of: series)]
+    case .sweep(let question): [sweepTable(of: question)]
     case .scenarios: [scenarioTable]
     case .assumptions: [assumptionTable]
     }
@@ -80,6 +82,7 @@ extension NotebookFiller {
       return RowSelection(
         "forecast.csv",
         [("location", series.subject.value), ("target", series.metrics[0].value)])
+    case .sweep: return RowSelection("sweep.csv", [])
     case .scenarios, .assumptions: return nil
     }
   }
@@ -100,7 +103,9 @@ extension Placeholder.Statistic {
 extension AnswerRow {
   /// The number for people's eyes.
   var cell: TableContent.Cell {
-    guard statistic == "probability", let value else { return .number(value, unit: unit) }
+    guard statistic == "probability", let value else {
+      return .number(told.value, unit: told.unit)
+    }
     return .probability(value)
   }
 }

@@ -3,6 +3,8 @@ internal import OgiveNumerics
 /// What moves the first scenario's probabilities more: how ambiguous facts are read, or which curve is
 /// fitted.
 struct ReadingWeight {
+  /// The first scenario, with every fact read in the first of its ways.
+  let scenario: ScenarioName
   let answers: [AnswerRow]
   let families: [FamilyAnswerRow]
   let variants: [EvidenceVariant]
@@ -12,7 +14,7 @@ struct ReadingWeight {
 
   /// One sentence for each question that has a probability.
   var verdicts: [VerdictRow] {
-    guard variants.count > 1, let scenario = answers.first?.scenario else { return [] }
+    guard variants.count > 1 else { return [] }
     let first = answers.filter { $0.scenario == scenario && $0.statistic == "probability" }
     return first.compactMap { row in
       let readings = values(of: row) { $0.scenario.scenario == scenario.scenario }

@@ -21,7 +21,7 @@ extension Runner {
   private func curves(of name: String, _ series: [FittedSeries]) -> [DensityCurve] {
     if let number = file.numbers.first(where: { $0.name.value == name }) {
       return Self.curves(
-        of: name, unit: number.unit.description,
+        of: name, unit: number.unit.description, isShare: number.isShare,
         [(.assumed, [(number.distribution.spread, 1)])])
     }
     let pieces = name.split(separator: ".", maxSplits: 1).map(String.init)
@@ -34,6 +34,7 @@ extension Runner {
     }
     return Self.curves(
       of: name, unit: own.unitText(of: pieces[1]),
+      isShare: file.assumptions.first { $0.name.value == name }?.isShare ?? false,
       [(.prior, prior(of: name, quantity, own)), (.posterior, posterior)])
   }
 
@@ -59,7 +60,8 @@ extension Runner {
   /// The lines over what all of them have in common: nearly all of the best known one, and the greater
   /// part of the others as far as they do not squash it.
   private static func curves(
-    of name: String, unit: String, _ mixtures: [(state: DensityCurve.State, Mixture)]
+    of name: String, unit: String, isShare: Bool,
+    _ mixtures: [(state: DensityCurve.State, Mixture)]
   ) -> [DensityCurve] {
     let known = mixtures.compactMap { state, mixture -> (DensityCurve.State, Mixture, [Double])? in
       let finite = mixture.filter { $0.weight > 0 }
@@ -76,7 +78,7 @@ extension Runner {
     }
     return known.map { state, mixture, quantiles in
       DensityCurve(
-        of: name, unit: unit, state: state, quantiles: Array(quantiles[1...3]),
+        of: name, unit: unit, isShare: isShare, state: state, quantiles: Array(quantiles[1...3]),
         points: points(of: mixture, at: grid))
     }
   }

@@ -167,9 +167,18 @@ extension Runner {
     }
   }
 
-  /// The answer to one question in one scenario.
+  /// The answer to one question in one scenario; nothing where it is not asked there.
   func answer(
     _ question: Int, in paths: ProjectedScenario, of model: ScenarioModel,
+    _ calendar: RunCalendar
+  ) -> [AnswerRow] {
+    file.questions[question].isAsked(in: model.scenario.name.value)
+      ? numbers(of: question, in: paths, of: model, calendar) : []
+  }
+
+  /// The numbers that answer one question in one scenario, whether or not it is asked there.
+  func numbers(
+    of question: Int, in paths: ProjectedScenario, of model: ScenarioModel,
     _ calendar: RunCalendar
   ) -> [AnswerRow] {
     let name = file.questions[question].name.value

@@ -79,7 +79,7 @@ public struct Runner: Sendable {
       parameters: parameters.flatMap { $0 } + couplingRows(series, projections)
         + numberRows(of: estimates),
       evidence: evidence,
-      sources: sourceRows(of: evidence))
+      sources: sourceRows(of: evidence), sweep: sweep)
     var result = RunResult(
       title: file.title, asOf: file.evidence.asOf.value, seed: file.seed, draws: file.draws,
       series: first.map(\.heading) + file.stocks.map(SeriesHeading.init),
@@ -88,12 +88,16 @@ public struct Runner: Sendable {
       sources: notebook.sources, foundations: foundations,
       verdicts: series.flatMap(\.verdictRows) + couplingVerdicts(series, projections)
         + Holdout(parts: held).verdicts(at: coverageLevels)
-        + ReadingWeight(answers: answers, families: families, variants: variants).verdicts,
+        + ReadingWeight(
+          scenario: name(of: cases[0], variants), answers: answers, families: families,
+          variants: variants
+        ).verdicts,
       sweep: sweep, cells: notebook.cells)
     result.densities = await densityCurves(first)
     result.shares = scenarios[0].shares
     result.definitions = fanHeadings
     result.naming = notebook.naming
+    result.order = cases.map { name(of: $0, variants) }
     result.backtests = await backtestRows(first, in: variants[0].book)
     return result
   }

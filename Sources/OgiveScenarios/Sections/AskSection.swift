@@ -20,7 +20,11 @@ struct AskSection: ScenarioSection {
 
   /// The keys of a kind, and those that every question may have.
   private static func all(_ card: QuestionCard) -> [BlockKey] {
-    card.keys + [ReaderText.titleKey]
+    card.keys + [
+      ReaderText.titleKey,
+      BlockKey(
+        "scenarios", "the scenarios in which it is asked (all unless set)", .oneOrMore(.text)),
+    ]
   }
 
   func decode(_ node: YAMLNode, into draft: inout ScenarioDraft, with decoder: inout NodeDecoder) {
@@ -29,16 +33,24 @@ struct AskSection: ScenarioSection {
       guard let question = question(entry, time: draft.time, with: &decoder) else { continue }
       draft.questions.append(
         NamedQuestion(
-          name: Located(entry.key, at: entry.location), title: title(of: entry, with: &decoder),
-          question: question))
+          name: Located(entry.key, at: entry.location),
+          title: decoder.title(Self.value(of: "title", in: entry)),
+          scenarios: scenarios(of: entry, with: &decoder), question: question))
     }
   }
 
-  private func title(
+  /// What an entry says under a key that every question may have.
+  private static func value(of key: String, in entry: YAMLEntry) -> YAMLNode? {
+    guard case .map(let entries) = entry.value.content else { return nil }
+    return entries.first { $0.key == key }?.value
+  }
+
+  private func scenarios(
     of entry: YAMLEntry, with decoder: inout NodeDecoder
-  ) -> Translated<String> {
-    guard case .map(let entries) = entry.value.content else { return .none }
-    return decoder.title(entries.first { $0.key == "title" }?.value)
+  ) -> [Located<String>]? {
+    Self.value(of: "scenarios", in: entry).map { node in
+      decoder.oneOrMore(node, of: "scenarios").compactMap { decoder.text($0) }
+    }
   }
 
   private func question(

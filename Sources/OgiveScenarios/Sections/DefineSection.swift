@@ -17,6 +17,7 @@ struct DefineSection: ScenarioSection {
         value: "channels + douyin - both * min(channels, douyin)"
         title: {en: "People reached", zh: "触达人数"}
       attention: "channels * 35 min/person/day -> hour/day"
+
     """
 
   func decode(_ node: YAMLNode, into draft: inout ScenarioDraft, with decoder: inout NodeDecoder) {

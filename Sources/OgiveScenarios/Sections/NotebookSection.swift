@@ -5,10 +5,10 @@ import OgiveText
 /// - `text`: CommonMark prose, for every reader or as `{en: …, zh: …}`; `{{question.statistic}}` stands for
 ///   an answer, see ``Placeholder``, and `{{fact(id)}}` for the figure of a fact.
 /// - `table`: `evidence(series)`, `answers`, `answers(question)`, `parameters`,
-///   `parameters(series)`, `forecast(series)`, `scenarios` or `assumptions`.
+///   `parameters(series)`, `forecast(series)`, `sweep(question)`, `scenarios` or `assumptions`.
 /// - `chart`: `fan(series)`, `fan(stock)`, `fan(definition)`, `fan(metric, scenarios: [one, other])`,
 ///   `crossing(question)`, `tornado(question)`, `density(series.parameter)`, `density(assumption)`,
-///   `share(one, other)` or `backtest(series)`.
+///   `share(one, other)`, `sweep(question, against: axis)` or `backtest(series)`.
 /// - `sources`: `all`, a table of every source that is used.
 struct NotebookSection: ScenarioSection {
   private static let prose = ReaderText(name: "the text")
@@ -20,17 +20,18 @@ struct NotebookSection: ScenarioSection {
     BlockKey(
       "table",
       "one of evidence(series), answers, answers(question), parameters, parameters(series), "
-        + "forecast(series), scenarios, assumptions",
+        + "forecast(series), sweep(question), scenarios, assumptions",
       .pattern(
-        #"^(answers|parameters|scenarios|assumptions|(evidence|answers|parameters|forecast)\([^()]+\))$"#,
+        #"^(answers|parameters|scenarios|assumptions|(evidence|answers|parameters|forecast|sweep)\([^()]+\))$"#,
         example: "evidence(channels)")),
     BlockKey(
       "chart",
       "one of fan(series), fan(stock), fan(definition), fan(metric, scenarios: [one, other]), "
         + "crossing(question), tornado(question), density(series.parameter), density(assumption), share(one, other), "
-        + "backtest(series)",
+        + "sweep(question, against: axis), backtest(series)",
       .pattern(
-        #"^(fan|crossing|tornado|density|share|backtest)\([^()]+\)$"#, example: "fan(channels)")),
+        #"^(fan|crossing|tornado|density|share|sweep|backtest)\([^()]+\)$"#,
+        example: "fan(channels)")),
     BlockKey("sources", "all: a table of every source that is used", .choice(["all"])),
   ]
 
@@ -53,6 +54,7 @@ struct NotebookSection: ScenarioSection {
       - chart: crossing(overtake)
       - chart: density(channels.capacity)
       - chart: "share(channels, douyin)"
+      - table: sweep(target)
       - chart: backtest(channels)
       - sources: all
 

@@ -1,6 +1,6 @@
 /// What is kept of a sweep: what was found at each of its places.
 struct KeptSweep: Codable, Sendable {
-  let outcomes: [String]
+  let outcomes: [SweepOutcome]
   let rows: [SweepTable.Row]
 
   init(_ table: SweepTable) {

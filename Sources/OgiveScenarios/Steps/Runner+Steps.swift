@@ -147,7 +147,8 @@ extension Runner {
   /// What a scenario says, beside its questions.
   private func changes(in scenario: Scenario) -> [(String, String?)] {
     let named: Set<String> = [
-      "name", "extends", "settings", "events", "numbers", "programs", "checks", "shares", "fans",
+      "name", "title", "extends", "settings", "events", "numbers", "programs", "checks", "shares",
+      "fans",
     ]
     let settings = scenario.settings.map { ("setting \($0.name.value)", ContentText.of($0)) }
     let events = scenario.events.map { ("event \($0.id.value)", ContentText.of($0)) }

@@ -50,17 +50,21 @@ extension Runner {
         given.map { ($0.target.change, $0.value) }, from: projection.paths,
         for: asked.flatMap { projection.model.scenario.programs[$0] })
       let answers = asked.flatMap { question in
-        answer(question, in: paths, of: projection.model, calendar)
+        numbers(of: question, in: paths, of: projection.model, calendar)
       }
       let values = targets.map { target in
         given.first { $0.target.name == target.name }?.value
       }
-      return (name: projection.paths.name, values: values, outcomes: SweepOutcomes(answers))
+      let outcomes = SweepOutcomes(answers) { name in
+        file.questions.contains {
+          $0.name.value == name && $0.isAsked(in: projection.paths.name.scenario)
+        }
+      }
+      return (name: projection.paths.name, values: values, outcomes: outcomes)
     }
-    let outcomes = made.first?.outcomes.names ?? []
-    return SweepTable(
-      changed: targets.map(\.name), units: targets.map(\.unit), outcomes: outcomes,
-      rows: made.enumerated().map { offset, row in
+    return table(
+      made.first?.outcomes.outcomes ?? [],
+      made.enumerated().map { offset, row in
         SweepTable.Row(
           index: rows.lowerBound + offset, scenario: row.name, values: row.values,
           found: row.outcomes.values)
@@ -68,11 +72,15 @@ extension Runner {
   }
 
   /// The whole sweep from what was kept of it.
-  func sweepTable(of kept: KeptSweep) -> SweepTable {
+  func sweepTable(of kept: KeptSweep) -> SweepTable { table(kept.outcomes, kept.rows) }
+
+  private func table(_ outcomes: [SweepOutcome], _ rows: [SweepTable.Row]) -> SweepTable {
     let targets = file.sweep.flatMap(\.targets)
     return SweepTable(
-      changed: targets.map(\.name), units: targets.map(\.unit), outcomes: kept.outcomes,
-      rows: kept.rows)
+      axes: file.sweep.map {
+        SweepTable.Axis(name: $0.name, changed: $0.targets.map(\.name))
+      },
+      changed: targets.map(\.name), units: targets.map(\.unit), outcomes: outcomes, rows: rows)
   }
 
   /// The answers to the questions that search the sweep.

@@ -1,24 +1,14 @@
-/// The numbers of a set of answers that a sweep keeps: probabilities, and the medians of the rest.
+/// The numbers of a row's answers that a sweep keeps.
 struct SweepOutcomes: Sendable {
-  let names: [String]
+  let outcomes: [SweepOutcome]
+  /// Nil where a question is not asked in the row's scenario, or the number does not exist.
   let values: [Double?]
 
-  init(_ answers: [AnswerRow]) {
-    let kept = answers.filter { Self.words[$0.statistic] != nil }
-    let several = Set(
-      Dictionary(grouping: kept, by: \.question).filter { _, rows in
-        Set(rows.map(\.of)).count > 1
-      }.keys)
-    names = kept.map { row in
-      let parts = [
-        row.question, several.contains(row.question) ? row.of : "", row.at,
-        Self.words[row.statistic] ?? "",
-      ]
-      return parts.filter { !$0.isEmpty }.joined(separator: " ")
-    }
-    values = kept.map(\.value)
+  /// - Parameter isAsked: Whether a question is asked in the scenario: where it is not, its columns are there
+  ///   all the same, so that every row has the same ones.
+  init(_ answers: [AnswerRow], isAsked: (String) -> Bool) {
+    let kept = answers.compactMap { row in SweepOutcome(row).map { (row, $0) } }
+    outcomes = kept.map(\.1)
+    values = kept.map { row, _ in isAsked(row.question) ? row.value : nil }
   }
-
-  /// What each statistic that is kept is called.
-  private static let words = ["probability": "", "q0.5": "median", "date_q0.5": "median date"]
 }

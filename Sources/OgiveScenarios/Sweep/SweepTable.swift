@@ -15,12 +15,27 @@ public struct SweepTable: Sendable, Hashable {
     public var found: [Double?]
   }
 
+  /// An axis, by its name in the file.
+  public struct Axis: Sendable, Hashable {
+    public var name: String
+    /// What it changes, some of ``SweepTable/changed``.
+    public var changed: [String]
+
+    /// An axis of this name that changes these.
+    public init(name: String, changed: [String]) {
+      self.name = name
+      self.changed = changed
+    }
+  }
+
+  /// The axes in the order of the file.
+  public var axes: [Axis]
   /// The names of what was changed.
   public var changed: [String]
   /// The unit of each.
   public var units: [Unit]
-  /// The names of the answers: `target`, `dau(channels, 2022-12)`.
-  public var outcomes: [String]
+  /// The numbers of the answers that were found.
+  public var outcomes: [SweepOutcome]
   /// The rows in the order of the plan.
   public var rows: [Row]
 }

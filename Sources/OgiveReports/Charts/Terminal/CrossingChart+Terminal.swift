@@ -1,7 +1,7 @@
 extension CrossingChart {
   /// The chart on a terminal: a line for each scenario, with a mark at each date asked about.
   func picture(_ terminal: TerminalStyle) -> [String] {
-    let ticks = [0, 0.25, 0.5, 0.75, 1].map { (level: $0, words: "\(Int($0 * 100))%") }
+    let ticks = ValueAxis.shares.ticks.map { (level: $0, words: "\(Int($0 * 100))%") }
     let names = lines.enumerated().map { index, line in
       "\(MarkShape(series: index).sign(isFilled: true)) \(line.label.english)"
     }

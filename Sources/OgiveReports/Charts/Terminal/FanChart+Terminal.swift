@@ -2,7 +2,7 @@ extension FanChart {
   /// The chart on a terminal: bands as shades, medians as lines, the published figures as marks.
   func picture(_ terminal: TerminalStyle) -> [String] {
     let style = NumberStyle(.english)
-    let axis = ValueAxis(holding: highest, downTo: lowest)
+    let axis = axis
     let ticks = axis.ticks.map { (level: $0, words: style.text($0)) }
     let ends = series.map { (name: $0.name.english, value: $0.ending.english) }
     var picture = TerminalPicture(
@@ -25,6 +25,7 @@ extension FanChart {
         }
       }
     }
+    for cut in cuts { picture.draw(cut) }
     picture.drawEnds(
       series.indices.map { index in
         (
@@ -48,14 +49,19 @@ extension TerminalPicture {
     for column in plot.left...plot.right {
       guard let point = series.point(at: time(ofColumn: column)) else { continue }
       for (low, high, shade) in [(0, 4, TerminalCanvas.Shade.light), (1, 3, .medium)] {
-        // A character is shaded where its middle lies within the band.
-        let top = Int((level(point.values[high]) / 4 - 0.5).rounded(.up))
-        let bottom = Int((level(point.values[low]) / 4 - 0.5).rounded(.down))
-        guard top <= bottom else { continue }
-        draw { canvas in
-          for row in top...bottom { canvas.shade(shade, column: column, row: row, .series(index)) }
-        }
+        self.shade(
+          shade, from: point.values[low], to: point.values[high], column: column, .series(index))
       }
+    }
+  }
+
+  /// The sign that a band goes on beyond the axis.
+  fileprivate mutating func draw(_ cut: FanChart.Cut) {
+    let (plot, column) = (plot, column(cut.time))
+    draw {
+      $0.write(
+        cut.isAbove ? "▲" : "▼", column: column, row: cut.isAbove ? plot.top : plot.bottom,
+        .series(cut.series))
     }
   }
 
@@ -107,6 +113,7 @@ extension KeyItem {
     case .above: "↑"
     case .below: "↓"
     case .notFitted: "○"
+    case .cut: "▲"
     }
   }
 }

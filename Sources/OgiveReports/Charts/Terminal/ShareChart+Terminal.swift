@@ -1,7 +1,7 @@
 extension ShareChart {
   /// The chart on a terminal: the parts upon each other, in shades that differ between neighbours.
   func picture(_ terminal: TerminalStyle) -> [String] {
-    let ticks = [0, 0.25, 0.5, 0.75, 1].map { (level: $0, words: "\(Int($0 * 100))%") }
+    let ticks = ValueAxis.shares.ticks.map { (level: $0, words: "\(Int($0 * 100))%") }
     let ends = parts.indices.map { (name: parts[$0].phrase.english, value: ending(of: $0)) }
     var picture = TerminalPicture(
       for: terminal, left: 5, right: TerminalPicture.endColumns(ends),

@@ -83,6 +83,19 @@ struct TerminalPicture {
   func column(_ time: Double) -> Int { Int(self.time(time)) / 2 }
   func row(_ level: Double) -> Int { Int(self.level(level)) / 4 }
 
+  /// Shades a column between two levels: each character whose middle lies between them.
+  mutating func shade(
+    _ shade: TerminalCanvas.Shade, from low: Double, to high: Double, column: Int,
+    _ ink: TerminalCanvas.Ink
+  ) {
+    let top = Int((level(high) / 4 - 0.5).rounded(.up))
+    let bottom = Int((level(low) / 4 - 0.5).rounded(.down))
+    guard top <= bottom else { return }
+    draw { canvas in
+      for row in top...bottom { canvas.shade(shade, column: column, row: row, ink) }
+    }
+  }
+
   /// The time at the middle of a column.
   func time(ofColumn column: Int) -> Double {
     let share = (Double(column * 2) + 0.5 - time.start) / (time.end - time.start)
