@@ -38,7 +38,7 @@ struct ExplainTests {
       series: {users: {subject: app, metric: dau, unit: people/day}}
       model: {users: {curve: logistic}}
       scenarios:
-        base: {set: {users.growth: 0.9}}
+        base: {title: {en: As it is, zh: 现状}, set: {users.growth: 0.9}}
         more:
           extends: base
           events:
@@ -66,6 +66,10 @@ struct ExplainTests {
           a.yaml:15  push: from 2021-06
 
         """, "\(run.output)\(run.errors)")
+    let titled = try Ogive("explain", "a.yaml", "base", in: folder.url)
+    #expect(titled.output.hasPrefix("base: As it is: 现状\n"), "\(titled.output)")
+    let json = try Ogive("explain", "a.yaml", "base", "--json", in: folder.url)
+    #expect(json.output.contains("As it is"), "\(json.output)")
     let none = try Ogive("explain", "a.yaml", "mor", in: folder.url)
     #expect(none.status == 2 && none.errors.contains("did you mean 'more'?"))
   }
