@@ -9,19 +9,19 @@ struct AnswerGroup {
 
   /// Answers question by question and scenario by scenario, in the order of their first ones.
   static func all(_ answers: [Answer], naming: Naming) -> [AnswerGroup] {
-    var groups: [[Answer]] = []
-    for answer in answers {
-      let known = groups.firstIndex {
-        $0[0].question == answer.question && $0[0].scenario == answer.scenario
-      }
-      if let known { groups[known].append(answer) } else { groups.append([answer]) }
-    }
-    return groups.map { AnswerGroup($0, of: $0[0], naming: naming) }
+    answers.groups { Asked(question: $0.question, scenario: $0.scenario) }
+      .map { AnswerGroup($0.members, to: $0.key, naming: naming) }
   }
 
-  private init(_ answers: [Answer], of first: Answer, naming: Naming) {
-    question = naming.question(first.question)
-    scenario = naming.scenario(first.scenario)
+  /// A question in a scenario.
+  private struct Asked: Hashable {
+    let question: String
+    let scenario: ScenarioName
+  }
+
+  private init(_ answers: [Answer], to asked: Asked, naming: Naming) {
+    question = naming.question(asked.question)
+    scenario = naming.scenario(asked.scenario)
     self.answers = answers
     self.naming = naming
   }

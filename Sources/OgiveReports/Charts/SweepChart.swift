@@ -71,23 +71,20 @@ public struct SweepChart: Sendable {
     _ naming: Naming
   ) -> [Line] {
     let others = sweep.changed.indices.filter { !axis.changed.contains(sweep.changed[$0]) }
-    var groups: [(key: Key, points: [Point])] = []
-    for row in sweep.rows where row.scenario.readings.isEmpty {
-      guard let value = row.values[column]?.number, let middle = row.found[figure.middle] else {
-        continue
-      }
-      let key = Key(scenario: row.scenario, others: others.map { row.values[$0] })
-      let point = Point(value: value, middle: middle, band: figure.band(in: row))
-      if let known = groups.firstIndex(where: { $0.key == key }) {
-        groups[known].points.append(point)
-      } else {
-        groups.append((key, [point]))
-      }
+    let found = sweep.rows.compactMap { row -> (key: Key, point: Point)? in
+      guard row.scenario.readings.isEmpty, let value = row.values[column]?.number,
+        let middle = row.found[figure.middle]
+      else { return nil }
+      return (
+        Key(scenario: row.scenario, others: others.map { row.values[$0] }),
+        Point(value: value, middle: middle, band: figure.band(in: row))
+      )
     }
     let units = others.map { (name: sweep.changed[$0], unit: sweep.units[$0].description) }
-    return groups.filter { $0.points.count > 1 }.map { key, points in
+    return found.groups(by: \.key).filter { $0.members.count > 1 }.map { key, members in
       Line(
-        name: key.name(naming, units), points: points.sorted { $0.value < $1.value })
+        name: key.name(naming, units),
+        points: members.map(\.point).sorted { $0.value < $1.value })
     }
   }
 

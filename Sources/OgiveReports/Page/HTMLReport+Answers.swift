@@ -71,24 +71,21 @@ extension HTMLReport {
   /// The same odds in the other scenarios, those under other readings of the facts by themselves.
   private func elsewhere(_ answer: Answer, among all: [Answer]) -> HTML {
     let others = all.filter { $0.isAsked(like: answer) && $0.scenario != answer.scenario }
-    var groups: [(readings: [ChosenReading], odds: [HTML])] = []
-    for other in others {
-      guard let value = other.probability?.value else { continue }
-      let odds =
-        result.naming.scenario(other.scenario.scenario).phrase.name
-        + HTML(" \(NumberStyle(.english).percent(value))")
-      if let known = groups.firstIndex(where: { $0.readings == other.scenario.readings }) {
-        groups[known].odds.append(odds)
-      } else {
-        groups.append((other.scenario.readings, [odds]))
+    let told = others.compactMap { other in
+      other.probability?.value.map { value in
+        (
+          readings: other.scenario.readings,
+          odds: result.naming.scenario(other.scenario.scenario).phrase.name
+            + HTML(" \(NumberStyle(.english).percent(value))")
+        )
       }
     }
-    return groups.map { readings, odds in
+    return told.groups(by: \.readings).map { readings, members in
       let words =
         readings == answer.scenario.readings
         ? Phrase.elsewhere.html
         : Phrase.withReading.html + HTML(" ") + Phrase(readings.words).name + Phrase.colon.html
-      return words + odds.joined(Phrase.comma.html)
+      return words + members.map(\.odds).joined(Phrase.comma.html)
     }.joined(Phrase.fullStop.html)
   }
 

@@ -13,16 +13,9 @@ struct VerdictSentences {
 
   /// The sentences in both languages, with what they are about first.
   var all: [(subject: Phrase, sentence: Phrase)] {
-    var order: [[String]] = []
-    var groups: [[String]: [VerdictRow]] = [:]
-    for row in rows {
-      // Of verdicts on the whole, each is a sentence of its own.
-      let own = row.series.isEmpty ? row.sentence : ""
-      let key = [row.series, row.variant, row.code, own]
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(row)
-    }
-    return order.compactMap { groups[$0].flatMap(sentence) }
+    // Of verdicts on the whole, each is a sentence of its own.
+    rows.groups { [$0.series, $0.variant, $0.code, $0.series.isEmpty ? $0.sentence : ""] }
+      .compactMap { sentence($0.members) }
   }
 
   private func sentence(_ rows: [VerdictRow]) -> (subject: Phrase, sentence: Phrase)? {

@@ -14,29 +14,6 @@ public struct AnswerRange {
   /// Whether the reading moves the answer at least as much as the curve does.
   public let readingMoves: Bool
 
-  init(
-    question: String, date: String, facts: [String], readings: [String], curves: [String],
-    readingMoves: Bool
-  ) {
-    self.question = question
-    self.date = date
-    self.facts = facts
-    self.readings = readings
-    self.curves = curves
-    self.readingMoves = readingMoves
-  }
-
-  /// What a verdict tells; nil where it is of another kind.
-  public init?(_ row: VerdictRow) {
-    let told = row.figures
-    guard [Self.byReading, Self.byCurve].contains(row.code), [4, 6].contains(told.count) else {
-      return nil
-    }
-    self.init(
-      question: told[0], date: told[1], facts: row.facts, readings: Array(told[2..<4]),
-      curves: Array(told[4...]), readingMoves: row.code == Self.byReading)
-  }
-
   /// The verdict.
   var verdict: VerdictRow {
     VerdictRow(
@@ -54,8 +31,21 @@ public struct AnswerRange {
       + ", \(Self.words(curves)) by which curve is fitted: the \(mover) moves the answer more"
   }
 
-  private static let byReading = "reading_outweighs_curve"
-  private static let byCurve = "curve_outweighs_reading"
+  fileprivate static let byReading = "reading_outweighs_curve"
+  fileprivate static let byCurve = "curve_outweighs_reading"
 
   private static func words(_ ends: [String]) -> String { ends.joined(separator: " to ") }
+}
+
+extension AnswerRange {
+  /// What a verdict tells; nil where it is of another kind.
+  public init?(_ row: VerdictRow) {
+    let told = row.figures
+    guard [Self.byReading, Self.byCurve].contains(row.code), [4, 6].contains(told.count) else {
+      return nil
+    }
+    self.init(
+      question: told[0], date: told[1], facts: row.facts, readings: Array(told[2..<4]),
+      curves: Array(told[4...]), readingMoves: row.code == Self.byReading)
+  }
 }

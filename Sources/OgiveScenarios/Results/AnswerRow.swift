@@ -49,14 +49,7 @@ public struct AnswerRow: Sendable, Hashable, Codable {
   /// The rows of one question about one thing at one date in one scenario, in the order of their first
   /// rows.
   public static func grouped(_ rows: [AnswerRow]) -> [[AnswerRow]] {
-    var order: [Subject] = []
-    var groups: [Subject: [AnswerRow]] = [:]
-    for row in rows {
-      let key = Subject(row)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(row)
-    }
-    return order.compactMap { groups[$0] }
+    rows.groups(by: Subject.init).map(\.members)
   }
 
   /// What rows of one answer have in common.
@@ -88,4 +81,7 @@ public struct AnswerRow: Sendable, Hashable, Codable {
   static func name(of level: Double) -> String {
     DecimalText.shortest(level, significantDigits: 6)
   }
+
+  /// A quantile level as people are told it: `5%`.
+  static func percent(of level: Double) -> String { name(of: level * 100) + "%" }
 }

@@ -76,16 +76,8 @@ extension NotebookFiller {
   private func quantileTable(_ rows: [AnswerRow]) -> TableContent {
     var lines: [[TableContent.Cell]] = []
     var names: (low: Set<String>, high: Set<String>) = ([], [])
-    var start = rows.startIndex
-    while start < rows.endIndex {
-      let first = rows[start]
-      let end =
-        rows[start...].firstIndex {
-          ($0.question, $0.scenario, $0.of, $0.at)
-            != (first.question, first.scenario, first.of, first.at)
-        } ?? rows.endIndex
-      let group = rows[start..<end]
-      let last = rows[end - 1]
+    for group in AnswerRow.grouped(rows) {
+      let (first, last) = (group[0], group[group.count - 1])
       let median = group.first { $0.statistic.hasSuffix("q0.5") }
       let isRange = group.count > 1
       if isRange {
@@ -100,7 +92,6 @@ extension NotebookFiller {
           .label(naming.quantity(first.of)), .text(first.at),
         ]
           + TableContent.cells([ends.0, middle, ends.1], unit: first.unit))
-      start = end
     }
     let low = names.low.count == 1 ? names.low.first : nil
     let high = names.high.count == 1 ? names.high.first : nil
@@ -120,8 +111,7 @@ extension NotebookFiller {
 extension AnswerRow {
   /// The level of a quantile as a percentage: `5%` for `q0.05`.
   fileprivate var levelName: String {
-    let level = statistic.split(separator: "q").last.flatMap { Double($0) } ?? .nan
-    return Self.name(of: level * 100) + "%"
+    Self.percent(of: statistic.split(separator: "q").last.flatMap { Double($0) } ?? .nan)
   }
 }
 

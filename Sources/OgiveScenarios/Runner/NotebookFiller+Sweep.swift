@@ -6,8 +6,8 @@ extension NotebookFiller {
     let figures = sweep?.figures(of: question) ?? []
     let levels = Set(figures.compactMap(\.ends?.levels))
     let ends = levels.count == 1 ? levels.first : nil
-    let low = TableContent.Column.ours(ends.map { SweepOutcome.percent($0.lowerBound) } ?? "low")
-    let high = TableContent.Column.ours(ends.map { SweepOutcome.percent($0.upperBound) } ?? "high")
+    let low = TableContent.Column.ours(ends.map { AnswerRow.percent(of: $0.lowerBound) } ?? "low")
+    let high = TableContent.Column.ours(ends.map { AnswerRow.percent(of: $0.upperBound) } ?? "high")
     let middle: TableContent.Column =
       figures.allSatisfy(\.isProbability) ? "probability" : "median"
     let label = naming.question(question)

@@ -22,9 +22,7 @@ public struct SweepOutcome: Sendable, Hashable, Codable {
   }
 
   /// The level of a quantile of a figure; nil for a probability or a date.
-  public var level: Double? {
-    statistic.hasPrefix("q") ? Double(statistic.dropFirst()) : nil
-  }
+  public var level: Double? { Self.level(of: statistic) }
 
   /// What stands behind the figure in the name of a column: nothing for a probability.
   fileprivate var word: String { Self.word(of: statistic) ?? "" }
@@ -34,13 +32,13 @@ public struct SweepOutcome: Sendable, Hashable, Codable {
     case "probability": ""
     case "q0.5": "median"
     case "date_q0.5": "median date"
-    case _ where statistic.hasPrefix("q"): Double(statistic.dropFirst()).map(percent)
-    default: nil
+    default: level(of: statistic).map(AnswerRow.percent)
     }
   }
 
-  /// A quantile level as a column tells it: `5%`.
-  static func percent(_ level: Double) -> String { AnswerRow.name(of: level * 100) + "%" }
+  private static func level(of statistic: String) -> Double? {
+    statistic.hasPrefix("q") ? Double(statistic.dropFirst()) : nil
+  }
 }
 
 extension [SweepOutcome] {

@@ -43,16 +43,19 @@ public struct SweptFigure: Sendable, Hashable {
 extension SweepTable {
   /// The figures of a question, in the order of its answers.
   public func figures(of question: String) -> [SweptFigure] {
-    var groups: [[Int]] = []
-    for place in outcomes.indices where outcomes[place].question == question {
-      let own = outcomes[place]
-      let known = groups.firstIndex { group in
-        let first = outcomes[group[0]]
-        return first.of == own.of && first.at == own.at
-          && (first.level == nil) == (own.level == nil)
-      }
-      if let known { groups[known].append(place) } else { groups.append([place]) }
+    let own = outcomes.indices.filter { outcomes[$0].question == question }
+    return own.groups { Subject(outcomes[$0]) }
+      .compactMap { SweptFigure($0.members, among: outcomes) }
+  }
+
+  /// What the outcomes of one figure have in common.
+  private struct Subject: Hashable {
+    let of: String
+    let at: String
+    let isQuantile: Bool
+
+    init(_ outcome: SweepOutcome) {
+      (of, at, isQuantile) = (outcome.of, outcome.at, outcome.level != nil)
     }
-    return groups.compactMap { SweptFigure($0, among: outcomes) }
   }
 }
