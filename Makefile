@@ -33,7 +33,7 @@ apt-get install -qq -y --no-install-recommends $(1) </dev/null >/dev/null 2>&1 |
   echo "apt-get could not install $(1)" >&2; exit 1; };
 endef
 
-.PHONY: run build test test-browser test-formats bench results schema format lint clean needs
+.PHONY: run build test test-browser test-formats bench results certify schema format lint clean needs
 
 run: build
 	@$(ogive) run $(scenario)
@@ -67,6 +67,9 @@ bench: build
 
 results: build schema
 	@$(ogive) run --all --quiet
+
+# Takes minutes: every certified answer, reference fit, sparse window and calibration again.
+certify: build
 	@$(ogive) certify --markdown > results/certify.md
 
 schema: build

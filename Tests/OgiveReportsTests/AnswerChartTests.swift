@@ -86,6 +86,26 @@ struct AnswerChartTests {
     #expect(chart.ends == Phrase("As it is, More of it 75%; other 50%", "现状、更多 75%；other 50%"))
   }
 
+  @Test(
+    "a sweep's chart says how many of its lines are not drawn",
+    arguments: [(8, 8, false), (9, 8, true), (30, 8, true)])
+  func manyLines(scenarios: Int, drawn: Int, saysSo: Bool) throws {
+    var result = PictureSample.result()
+    result.sweep = PictureSample.sweep((0..<scenarios).map { ScenarioName("s\($0)") })
+    guard
+      case .sweep(let chart) = try #require(
+        RunCharts(result).asked([.sweep(question: "takes", against: "price")]).first)
+    else {
+      Issue.record("no chart of a sweep")
+      return
+    }
+    #expect(chart.lines.count == drawn)
+    let words = "first \(drawn) of \(scenarios) lines"
+    #expect(chart.reading.english.contains(words) == saysSo)
+    #expect(chart.subtitle.contains(words) == saysSo)
+    #expect(chart.reading.chinese.contains("\(scenarios) 条线") == saysSo)
+  }
+
   @Test("a tornado's bars are the longest first, at the last date, around the median")
   func tornado() throws {
     let unit = "people"

@@ -102,7 +102,7 @@ struct AnswerGroupTests {
     var result = result(Self.dates)
     result.verdicts = [
       VerdictRow(
-        series: "", variant: "", curve: "", code: "reading_outweighs_curve", facts: ["f"],
+        series: "", readings: [], curve: "", code: "reading_outweighs_curve", facts: ["f"],
         sentence: "when by 2022-12 is 10% to 20% by how f is read",
         figures: ["when", "2022-12", "10%", "20%"])
     ]

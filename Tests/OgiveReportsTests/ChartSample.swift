@@ -52,7 +52,7 @@ enum ChartSample {
     _ level: ClosedRange<Double>?, status: String = "fitted", of series: String = "channels"
   ) -> EvidenceRow {
     EvidenceRow(
-      series: series, variant: "", fact: id, reading: reading, period: period, relation: relation,
+      series: series, readings: [], fact: id, reading: reading, period: period, relation: relation,
       published: published, value: nil, fitted: nil, residual: nil, pull: nil, level: level,
       status: status, source: "blog")
   }

@@ -50,7 +50,8 @@ enum HostileSample {
     ]
     run.verdicts = [
       VerdictRow(
-        series: text, variant: text, curve: text, code: text, facts: [text], sentence: text)
+        series: text, readings: [ChosenReading(text, as: .end)], curve: text, code: text,
+        facts: [text], sentence: text)
     ]
     run.cells = [
       .text(Translated(forAll: prose(text))),

@@ -24,7 +24,7 @@ enum PictureSample {
     run.densities = densities
     run.shares = shares
     run.backtests = backtests
-    run.sweep = sweep(name)
+    run.sweep = sweep(["base", ScenarioName("other" + name)])
     run.cells = requests.map { .chart($0) }
     return run
   }
@@ -65,9 +65,9 @@ enum PictureSample {
     ]
   }
 
-  private static func sweep(_ name: String) -> SweepTable? {
-    let scenarios = ["base", ScenarioName("other" + name)]
-    return SweepTable(
+  /// A sweep of two scenarios or more through six prices.
+  static func sweep(_ scenarios: [ScenarioName]) -> SweepTable? {
+    SweepTable(
       axes: [SweepTable.Axis(name: "price", changed: ["price"])], changed: ["price"], units: [.one],
       outcomes: ["q0.05", "q0.5", "q0.95"].compactMap {
         SweepOutcome(row("takes", $0, 1, at: "2023", of: "revenue", unit: "CNY"))

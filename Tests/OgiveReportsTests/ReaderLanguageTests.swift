@@ -167,13 +167,13 @@ struct ReaderLanguageTests {
     ] as [(String, [String], [String], String)])
   func verdicts(code: String, figures: [String], facts: [String], chinese: String) {
     let row = VerdictRow(
-      series: "s", variant: "", curve: "bass", code: code, facts: facts, sentence: "in English",
+      series: "s", readings: [], curve: "bass", code: code, facts: facts, sentence: "in English",
       figures: figures)
     #expect(VerdictWords.chinese(row) == chinese)
     var result = Sample.result
     result.verdicts = [row]
     let all = VerdictSentences(result).all
-    #expect(all.map(\.sentence) == [Phrase("in English (bass).", "\(chinese) (bass)。")])
+    #expect(all.map(\.sentence) == [Phrase("in English (bass).", "\(chinese)（bass）。")])
   }
 
   @Test("checks say the same in Chinese with the same numbers")

@@ -89,27 +89,30 @@ enum Sample {
 
   private static let verdicts = [
     VerdictRow(
-      series: "channels", variant: "f as end", curve: "logistic", code: "capacity_not_identified",
+      series: "channels", readings: [ChosenReading("f", as: .end)], curve: "logistic",
+      code: "capacity_not_identified",
       facts: [], sentence: "capacity not identified: anything above 1.1 times will do"),
     VerdictRow(
-      series: "channels", variant: "f as end", curve: "bass", code: "capacity_not_identified",
+      series: "channels", readings: [ChosenReading("f", as: .end)], curve: "bass",
+      code: "capacity_not_identified",
       facts: [], sentence: "capacity not identified: anything above 1.1 times will do"),
     VerdictRow(
-      series: "channels", variant: "f as end", curve: "bass", code: "facts_in_conflict",
+      series: "channels", readings: [ChosenReading("f", as: .end)], curve: "bass",
+      code: "facts_in_conflict",
       facts: ["<b>", "f"], sentence: "the other facts let nobody expect <b>, f"),
     VerdictRow(
-      series: "", variant: "", curve: "", code: "reading_outweighs_curve", facts: ["f"],
+      series: "", readings: [], curve: "", code: "reading_outweighs_curve", facts: ["f"],
       sentence: "target is 1% to 2% by how f is read"),
   ]
 
   private static let evidence = [
     EvidenceRow(
-      series: "channels", variant: "", fact: "channels-dau-2020-12", reading: "end",
+      series: "channels", readings: [], fact: "channels-dau-2020-12", reading: "end",
       period: "2020-12",
       relation: "=", published: "2.8亿", value: 2.8e8, fitted: 2.755e8, residual: 0.0162,
       pull: 0.41, status: "fitted", source: "caijing"),
     EvidenceRow(
-      series: "channels", variant: "", fact: "channels-dau-2022-12", reading: "average",
+      series: "channels", readings: [], fact: "channels-dau-2022-12", reading: "average",
       period: "2022-12",
       relation: "~", published: "6亿, \"at last\"", value: nil, fitted: nil, residual: nil,
       pull: nil, status: "published after 2022-04-30", source: "caijing"),

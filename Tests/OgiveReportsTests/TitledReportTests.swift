@@ -78,7 +78,7 @@ struct TitledReportTests {
     #expect(english.columns == ["Words", "because", "by"])
     #expect(english.rows == [["Words", "so", "removed"]])
     let chinese = StyledTable(table, style: NumberStyle(.chinese))
-    #expect(chinese.caption == "词的预测(人/日)")
+    #expect(chinese.caption == "词的预测（人/日）")
     #expect(chinese.columns == ["词", "理由", "截至"])
     #expect(chinese.rows == [["词", "所以", "removed"]])
     #expect(CSVFormat().text(of: table) == "code,because,by\ncode,so,removed\n")

@@ -66,7 +66,23 @@ struct TitleTests {
     let read = ScenarioName("base", readings: [ChosenReading("f", as: .average)])
     let label = naming.scenario(read)
     #expect(label.name == "base (f as average)")
-    #expect(label.words == Translated(english: "As it is (f as average)", chinese: "现状 (f 按平均)"))
+    #expect(label.words == Translated(english: "As it is (f as average)", chinese: "现状（f 按平均）"))
+  }
+
+  @Test("an ambiguous fact is called what its readings say, in scenarios and by itself")
+  func facts() throws {
+    let titled = Self.text.replacing(
+      "{period_kind: [end", with: "{title: {en: the figure, zh: 该数字}, period_kind: [end")
+    let naming = try file(titled).naming
+    let readings = [ChosenReading("channels-dau-2021", as: .average), ChosenReading("f", as: .end)]
+    #expect(naming.fact("channels-dau-2021").words.text(in: "zh") == "该数字")
+    #expect(naming.fact("f").words.plain == "f")
+    #expect(
+      naming.readings(readings)
+        == Translated(english: "the figure as average, f as end", chinese: "该数字按平均、f 按期末"))
+    let label = naming.scenario(ScenarioName("base", readings: readings))
+    #expect(label.name == "base (channels-dau-2021 as average, f as end)")
+    #expect(label.words.plain == "As it is (the figure as average, f as end)")
   }
 
   @Test("tables of the notebook tell titles, those of the results code names")

@@ -6,9 +6,13 @@
 ///
 /// ```
 /// first = mean(y_B (y_ABi - y_A)) / V        total = mean((y_A - y_ABi)²) / (2 V)
+/// first = 1 - mean((y_B - y_ABi)²) / (2 V)
 /// ```
 ///
-/// Saltelli et al. 2010, doi:10.1016/j.cpc.2009.09.018; Jansen 1999, doi:10.1016/S0010-4655(98)00154-4.
+/// Of the two ways to the first-order index, that by Saltelli et al. 2010
+/// (doi:10.1016/j.cpc.2009.09.018) is exact for an input that does nothing and that by Jansen 1999
+/// (doi:10.1016/S0010-4655(98)00154-4) for one that does everything; they are mixed so that the sum varies
+/// least over the base rows, each input for itself.
 /// Standard errors come from resampling base rows; they are on the large side, because they do not
 /// know how evenly Sobol's points are spread.
 public struct SobolIndices: Sendable, Hashable {

@@ -29,7 +29,7 @@ struct FanSeries {
     self.name = name
     // Of facts that can be read in several ways the first reading is drawn.
     let known = evidence.filter { $0.series == heading.name }
-    facts = known.filter { $0.variant == known.first?.variant }.compactMap(FactMark.init)
+    facts = known.filter { $0.readings == known.first?.readings }.compactMap(FactMark.init)
   }
 
   /// Where the median ends.

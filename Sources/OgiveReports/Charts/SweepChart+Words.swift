@@ -3,7 +3,9 @@ internal import OgiveScenarios
 extension SweepChart {
   /// What is drawn, under the title.
   var subtitle: String {
-    PlainText.oneLine("\(subject.english), against \(changed.heading.english)\(bandWords.english)")
+    let drawn = cutWords.english.isEmpty ? "" : " (\(cutWords.english))"
+    return PlainText.oneLine(
+      "\(subject.english), against \(changed.heading.english)\(bandWords.english)\(drawn)")
   }
 
   /// What the height is, and when.
@@ -35,8 +37,22 @@ extension SweepChart {
 
   /// How the chart is to be read.
   var reading: Phrase {
-    guard let share else { return Phrase("Line: what the sweep found.", "线：扫描所得。") }
-    return Phrase("Line: median. Band: \(share).", "线：中位数；色带：\(share) 区间。")
+    let cut = Phrase(
+      cutWords.english.isEmpty ? "" : " Drawn are the \(cutWords.english).",
+      cutWords.chinese.isEmpty ? "" : "只画出\(cutWords.chinese)。")
+    guard let share else {
+      return Phrase("Line: what the sweep found." + cut.english, "线：扫描所得。" + cut.chinese)
+    }
+    return Phrase(
+      "Line: median. Band: \(share)." + cut.english,
+      "线：中位数；色带：\(share) 区间。" + cut.chinese)
+  }
+
+  /// Which lines are drawn where there are more; nothing where there are not.
+  private var cutWords: Phrase {
+    guard lineCount > lines.count else { return Phrase("", "") }
+    return Phrase(
+      "first \(lines.count) of \(lineCount) lines", "\(lineCount) 条线中的前 \(lines.count) 条")
   }
 
   /// The chart in words: where each line is highest and where it ends.

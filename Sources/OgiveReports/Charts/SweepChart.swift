@@ -35,7 +35,10 @@ public struct SweepChart: Sendable {
   let unit: String?
   /// The levels of the band's ends; nil where there is no band.
   let levels: ClosedRange<Double>?
+  /// The first ones.
   let lines: [Line]
+  /// How many there are with those that are not drawn.
+  let lineCount: Int
 
   /// The chart of a question's first figure at its last date; nil where the sweep has fewer than two values
   /// of it to draw.
@@ -51,9 +54,9 @@ public struct SweepChart: Sendable {
       return nil
     }
     let name = result.naming.quantity(axis.changed[0]).phrase
-    lines = Array(
-      Self.lines(of: figure, along: column, of: axis, in: sweep, result.naming)
-        .prefix(Self.mostLines))
+    let all = Self.lines(of: figure, along: column, of: axis, in: sweep, result.naming)
+    lines = Array(all.prefix(Self.mostLines))
+    lineCount = all.count
     guard !lines.isEmpty else { return nil }
     fileName = names.free(for: "sweep-\(question)-\(axis.name)")
     title = result.titles.first ?? question

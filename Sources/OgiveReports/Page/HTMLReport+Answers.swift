@@ -84,7 +84,8 @@ extension HTMLReport {
       let words =
         readings == answer.scenario.readings
         ? Phrase.elsewhere.html
-        : Phrase.withReading.html + HTML(" ") + Phrase(readings.words).name + Phrase.colon.html
+        : Phrase.withReading.html + HTML(" ") + Phrase(result.naming.readings(readings)).name
+          + Phrase.colon.html
       return words + members.map(\.odds).joined(Phrase.comma.html)
     }.joined(Phrase.fullStop.html)
   }

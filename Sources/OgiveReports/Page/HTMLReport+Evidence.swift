@@ -17,10 +17,8 @@ extension HTMLReport {
 
   /// A table of the fitted facts for each way to read them.
   private func readings(of rows: [EvidenceRow]) -> [HTML] {
-    var variants: [String] = []
-    for row in rows where !variants.contains(row.variant) { variants.append(row.variant) }
-    return variants.map { variant in
-      HTMLFormat(table: .facts(rows.filter { $0.variant == variant }, caption: variant)).html
+    rows.groups(by: \.readings).map { readings, rows in
+      HTMLFormat(table: .facts(rows, caption: .title(result.naming.readings(readings)))).html
     }
   }
 
@@ -55,9 +53,11 @@ extension HTMLReport {
 
 extension TableContent {
   /// The fitted facts of a series for a reader: what was published, and what the curve says instead.
-  fileprivate static func facts(_ rows: [EvidenceRow], caption: String) -> TableContent {
+  fileprivate static func facts(_ rows: [EvidenceRow], caption: TableContent.Caption)
+    -> TableContent
+  {
     TableContent(
-      caption: .words(caption),
+      caption: caption,
       columns: ["fact", "period", "reading", "published", "fitted", "pull", "influence", "source"],
       rows: rows.map { row in
         let claim =

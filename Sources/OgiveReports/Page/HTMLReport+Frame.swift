@@ -39,7 +39,10 @@ extension HTMLReport {
     choice(
       "reading", Phrase.readings,
       readingChoices.enumerated().map { index, readings in
-        ("\(index)", readings.isEmpty ? Phrase.likeliest.html : Phrase(readings.words).name)
+        (
+          "\(index)",
+          readings.isEmpty ? Phrase.likeliest.html : Phrase(result.naming.readings(readings)).name
+        )
       })
   }
 

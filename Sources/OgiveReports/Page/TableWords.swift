@@ -25,7 +25,7 @@ enum TableWords {
       }
     return Phrase(
       words.0 + label.english + (unit.isEmpty ? "" : ", in \(unit)"),
-      label.chinese + words.1 + (unit.isEmpty ? "" : "(\(unit))"))
+      label.chinese + words.1 + (unit.isEmpty ? "" : "（\(unit)）"))
   }
 
   /// A column's title in a style's language.

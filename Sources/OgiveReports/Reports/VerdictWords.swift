@@ -22,24 +22,26 @@ enum VerdictWords {
     case ("holdout_coverage", 1): return "事实太少，不能隐去四分之一：\(told[0]) 区间是否可靠无从得知"
     case ("holdout_coverage", 3):
       return "隐去的 \(told[1]) 个事实中有 \(told[0]) 个落在其余事实所拟合的 \(told[2]) 区间内"
-    default: return AnswerRange(row).map { chinese($0, of: $0.question) } ?? row.sentence
+    default: return AnswerRange(row).map { chinese($0, of: $0.question, $0.facts) } ?? row.sentence
     }
   }
 
   /// What is said of a question's odds after the question's title, which spares its name.
-  static func afterTitle(_ range: AnswerRange) -> Phrase {
+  static func afterTitle(_ range: AnswerRange, facts: [Phrase]) -> Phrase {
     Phrase(
-      (range.date.isEmpty ? "" : "by \(range.date) ") + range.claim, chinese(range, of: ""))
+      (range.date.isEmpty ? "" : "by \(range.date) ") + range.claim(of: facts.map(\.english)),
+      chinese(range, of: "", facts.map(\.chinese)))
   }
 
-  private static func chinese(_ range: AnswerRange, of subject: String) -> String {
+  private static func chinese(
+    _ range: AnswerRange, of subject: String, _ facts: [String]
+  ) -> String {
     let date = range.date.isEmpty ? "" : "截至 \(range.date)"
-    return [subject, date, claim(range)].filter { !$0.isEmpty }.joined(separator: " ")
+    return [subject, date, claim(range, facts)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private static func claim(_ range: AnswerRange) -> String {
-    let facts = range.facts.joined(separator: "、")
-    let read = "随 \(facts) 的读法在 \(words(range.readings)) 之间"
+  private static func claim(_ range: AnswerRange, _ facts: [String]) -> String {
+    let read = "随 \(facts.joined(separator: "、")) 的读法在 \(words(range.readings)) 之间"
     guard !range.curves.isEmpty else { return read }
     let mover = range.readingMoves ? "读法" : "曲线"
     return read + "，随所拟合的曲线在 \(words(range.curves)) 之间：\(mover)影响更大"

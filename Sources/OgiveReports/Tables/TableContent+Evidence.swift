@@ -12,7 +12,7 @@ extension TableContent {
       ],
       rows: rows.map { row in
         [
-          .text(row.series), .text(row.variant), .text(row.fact), .text(row.reading),
+          .text(row.series), .text(row.readings.description), .text(row.fact), .text(row.reading),
           .text(row.period),
           .text(row.relation), .text(row.published), .number(row.value, unit: ""),
           .number(row.fitted, unit: ""), .number(row.residual, unit: "1"),

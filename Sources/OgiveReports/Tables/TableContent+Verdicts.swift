@@ -7,7 +7,8 @@ extension TableContent {
       caption: "", columns: ["series", "variant", "curve", "code", "facts", "sentence"],
       rows: rows.map { row in
         [
-          row.series, row.variant, row.curve, row.code, row.facts.joined(separator: " "),
+          row.series, row.readings.description, row.curve, row.code,
+          row.facts.joined(separator: " "),
           row.sentence,
         ]
         .map { .text($0) }

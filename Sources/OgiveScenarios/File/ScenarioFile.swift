@@ -43,7 +43,7 @@ public struct ScenarioFile: Sendable {
   public var notebook: [NotebookCell]
   /// The facts that the cells' prose quotes, by their ids.
   public var quotedFacts: [String: Fact]
-  /// What people call the scenarios, questions and quantities.
+  /// What people call the scenarios, questions, quantities and ambiguous facts.
   public var naming: Naming {
     Naming(
       scenarios: Self.titles(scenarios.map { ($0.name.value, $0.title) }),
@@ -52,7 +52,8 @@ public struct ScenarioFile: Sendable {
         series.map { ($0.name.value, $0.title) } + stocks.map { ($0.name.value, $0.title) }
           + definitions.map { ($0.name.value, $0.title) }
           + assumptions.map { ($0.name.value, $0.title) }
-          + numbers.map { ($0.name.value, $0.title) }))
+          + numbers.map { ($0.name.value, $0.title) }),
+      facts: Self.titles(evidence.readings.map { ($0.fact.value, $0.title) }))
   }
 
   private static func titles(

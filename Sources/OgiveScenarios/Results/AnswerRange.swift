@@ -17,14 +17,18 @@ public struct AnswerRange {
   /// The verdict.
   var verdict: VerdictRow {
     VerdictRow(
-      series: "", variant: "", curve: "", code: readingMoves ? Self.byReading : Self.byCurve,
-      facts: facts, sentence: "\(question)\(date.isEmpty ? "" : " by \(date)") is \(claim)",
+      series: "", readings: [], curve: "", code: readingMoves ? Self.byReading : Self.byCurve,
+      facts: facts,
+      sentence: "\(question)\(date.isEmpty ? "" : " by \(date)") is \(claim(of: facts))",
       figures: [question, date] + readings + curves)
   }
 
   /// How far the odds range and by what, without a full stop.
-  public var claim: String {
-    let read = "\(Self.words(readings)) by how \(facts.joined(separator: " and ")) is read"
+  ///
+  /// - Parameter names: What the facts are called; their ids where they are called nothing.
+  public func claim(of names: [String]) -> String {
+    let verb = names.count > 1 ? "are" : "is"
+    let read = "\(Self.words(readings)) by how \(names.joined(separator: " and ")) \(verb) read"
     guard !curves.isEmpty else { return read }
     let mover = readingMoves ? "reading" : "curve"
     return read

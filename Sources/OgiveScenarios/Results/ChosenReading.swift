@@ -14,19 +14,9 @@ public struct ChosenReading: Sendable, Hashable, Codable, CustomStringConvertibl
 
   /// As tables tell it: `channels-dau-2021 as average`.
   public var description: String { "\(fact) as \(kind.rawValue)" }
-
-  /// The same for readers.
-  public var words: Translated<String> {
-    Translated.inEach { language in
-      language == "zh" ? "\(fact) 按\(kind.words.text(in: language))" : description
-    }
-  }
 }
 
 extension [ChosenReading] {
   /// All of them after each other, as tables tell them.
   public var description: String { map(\.description).joined(separator: ", ") }
-
-  /// The same for readers.
-  public var words: Translated<String> { map(\.words).joined }
 }

@@ -2,7 +2,7 @@
 public struct EvidenceRow: Sendable, Hashable {
   public var series: String
   /// How the series' ambiguous facts are read; empty where it has none.
-  public var variant: String
+  public var readings: [ChosenReading]
   /// The fact's id.
   public var fact: String
   /// How the fact reads the curve: `end`, `average`, `ratio of averages`.
@@ -34,13 +34,13 @@ public struct EvidenceRow: Sendable, Hashable {
 
   /// A row with these cells.
   public init(
-    series: String, variant: String, fact: String, reading: String, period: String,
+    series: String, readings: [ChosenReading], fact: String, reading: String, period: String,
     relation: String,
     published: String, value: Double?, fitted: Double?, residual: Double?, pull: Double?,
     influence: Double? = nil, level: ClosedRange<Double>? = nil, status: String, source: String
   ) {
     self.series = series
-    self.variant = variant
+    self.readings = readings
     self.fact = fact
     self.reading = reading
     self.period = period

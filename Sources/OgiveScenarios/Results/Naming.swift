@@ -4,30 +4,54 @@ public struct Naming: Sendable, Hashable {
   private let scenarios: [String: Translated<String>]
   private let questions: [String: Translated<String>]
   private let quantities: [String: Translated<String>]
+  private let facts: [String: Translated<String>]
 
   /// The titles of what has one, by the names in the file: quantities are series, stocks, definitions and
-  /// assumptions.
+  /// assumptions, and facts those that can be read in several ways.
   public init(
     scenarios: [String: Translated<String>] = [:], questions: [String: Translated<String>] = [:],
-    quantities: [String: Translated<String>] = [:]
+    quantities: [String: Translated<String>] = [:], facts: [String: Translated<String>] = [:]
   ) {
     self.scenarios = scenarios
     self.questions = questions
     self.quantities = quantities
+    self.facts = facts
   }
 
   /// The label of a scenario, with how the facts are read in it.
   public func scenario(_ name: ScenarioName) -> Label {
-    let own = scenario(name.scenario)
-    guard !name.readings.isEmpty else { return own }
-    let words = (own.words, name.readings.words)
-    return Label(
-      name.description,
-      titled: .inEach { "\(words.0.text(in: $0)) (\(words.1.text(in: $0)))" })
+    label(scenario(name.scenario), read: name.readings)
   }
 
   /// The label of a scenario of the file.
   public func scenario(_ name: String) -> Label { Label(name, titled: scenarios[name] ?? .none) }
+
+  /// What something is called under one way to read the facts: the same where none can be read in several.
+  public func label(_ label: Label, read readings: [ChosenReading]) -> Label {
+    guard !readings.isEmpty else { return label }
+    let words = (label.words, self.readings(readings))
+    return Label(
+      "\(label.name) (\(readings.description))",
+      titled: .inEach { language in
+        let parts = (words.0.text(in: language), words.1.text(in: language))
+        return language == "zh" ? "\(parts.0)（\(parts.1)）" : "\(parts.0) (\(parts.1))"
+      })
+  }
+
+  /// One way to read the facts that can be read in several.
+  public func readings(_ readings: [ChosenReading]) -> Translated<String> {
+    readings.map { reading in
+      let fact = fact(reading.fact)
+      return Translated.inEach { language in
+        let kind = reading.kind.words.text(in: language)
+        guard language == "zh" else { return "\(fact.words.plain) as \(kind)" }
+        return fact.words.text(in: language) + (fact.isTitled ? "按\(kind)" : " 按\(kind)")
+      }
+    }.joined
+  }
+
+  /// The label of a fact.
+  public func fact(_ id: String) -> Label { Label(id, titled: facts[id] ?? .none) }
 
   /// The label of a question.
   public func question(_ name: String) -> Label { Label(name, titled: questions[name] ?? .none) }

@@ -3,7 +3,7 @@ public struct VerdictRow: Sendable, Hashable {
   /// The series' name; empty for a verdict on the whole.
   public var series: String
   /// How its ambiguous facts are read; empty where it has none.
-  public var variant: String
+  public var readings: [ChosenReading]
   /// The family.
   public var curve: String
   /// For programs: `capacity_not_identified`.
@@ -18,11 +18,11 @@ public struct VerdictRow: Sendable, Hashable {
 
   /// A row with these cells.
   public init(
-    series: String, variant: String, curve: String, code: String, facts: [String],
+    series: String, readings: [ChosenReading], curve: String, code: String, facts: [String],
     sentence: String, figures: [String] = []
   ) {
     self.series = series
-    self.variant = variant
+    self.readings = readings
     self.curve = curve
     self.code = code
     self.facts = facts

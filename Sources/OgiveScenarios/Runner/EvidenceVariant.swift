@@ -49,9 +49,9 @@ struct EvidenceVariant: Sendable {
   /// The readings in words: `channels-dau-2021 as average`.
   var name: String { readings.description }
 
-  /// The readings of some facts in words.
-  func name(of facts: [Fact]) -> String {
+  /// How some facts are read.
+  func readings(of facts: [Fact]) -> [ChosenReading] {
     let ids = Set(facts.map(\.id))
-    return readings.filter { ids.contains($0.fact) }.description
+    return readings.filter { ids.contains($0.fact) }
   }
 }

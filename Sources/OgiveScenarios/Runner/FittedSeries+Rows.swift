@@ -17,7 +17,7 @@ extension FittedSeries {
         let draws = curve.posteriors.flatMap { projection.parameter(position, of: $0) }
           .map { $0 + shift }
         return ParameterRow(
-          series: name, reading: reading, curve: family.name, weight: curve.weight,
+          series: name, reading: readings.description, curve: family.name, weight: curve.weight,
           parameter: parameter.name, unit: unitText(of: parameter, isDate: isDate),
           estimate: Quantile.values(of: draws, levels: [0.5])[0],
           standardDeviation: draws.standardDeviation,
@@ -49,7 +49,7 @@ extension FittedSeries {
       }
       return verdicts.map { verdict in
         VerdictRow(
-          series: name, variant: reading, curve: curve.family.name, code: verdict.code,
+          series: name, readings: readings, curve: curve.family.name, code: verdict.code,
           facts: verdict.facts, sentence: verdict.sentence,
           figures: verdict.figures)
       }
@@ -103,7 +103,7 @@ extension FittedSeries {
     let logFitted = weighted(\.logFitted)
     let published = reports.first?.published
     return EvidenceRow(
-      series: name, variant: reading, fact: fact.id, reading: fact.reading,
+      series: name, readings: readings, fact: fact.id, reading: fact.reading,
       period: fact.period.description,
       relation: fact.relation.rawValue, published: fact.published, value: published,
       fitted: reports.isEmpty ? nil : Double.exp(logFitted),

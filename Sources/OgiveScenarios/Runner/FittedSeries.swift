@@ -8,7 +8,7 @@ struct FittedSeries: Sendable {
   let unit: Unit
   let selection: EvidenceSelection
   /// How its ambiguous facts are read; empty where it has none.
-  let reading: String
+  let readings: [ChosenReading]
   let posteriors: [EvidencePosterior]
   /// What each posterior says of its facts, and what it may be used for.
   let analyses: [PosteriorAnalysis]
@@ -24,17 +24,17 @@ struct FittedSeries: Sendable {
   /// The same series with other draws of its families.
   func with(_ posteriors: [EvidencePosterior]) -> FittedSeries {
     FittedSeries(
-      series: series, unit: unit, selection: selection, reading: reading, posteriors: posteriors,
+      series: series, unit: unit, selection: selection, readings: readings, posteriors: posteriors,
       analyses: analyses, weights: weights,
       step: RunStep(kind: .fit, subject: name, content: nil, inputs: []), joint: joint)
   }
 
   /// The same series among others.
   func among(
-    _ joint: JointFit, weights: [Double], reading: String, analyses: [PosteriorAnalysis]
+    _ joint: JointFit, weights: [Double], readings: [ChosenReading], analyses: [PosteriorAnalysis]
   ) -> FittedSeries {
     FittedSeries(
-      series: series, unit: unit, selection: selection, reading: reading,
+      series: series, unit: unit, selection: selection, readings: readings,
       posteriors: joint.posteriors.map { $0.players[joint.seat] }, analyses: analyses,
       weights: weights, step: step, joint: joint)
   }

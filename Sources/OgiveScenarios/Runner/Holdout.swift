@@ -5,7 +5,8 @@ struct Holdout: Sendable {
   /// One series.
   struct Part: Sendable {
     let series: String
-    let reading: String
+    /// How its ambiguous facts are read.
+    let readings: [ChosenReading]
     /// Empty where the series has too few facts to hide any.
     let facts: [HeldOutFact]
   }
@@ -31,7 +32,7 @@ struct Holdout: Sendable {
           ? "too few facts to hide a quarter of them: nothing is known of \(interval)"
           : "\(covered) of \(part.facts.count) hidden facts in \(interval) of a fit without them"
         return VerdictRow(
-          series: part.series, variant: part.reading, curve: "average", code: "holdout_coverage",
+          series: part.series, readings: part.readings, curve: "average", code: "holdout_coverage",
           facts: part.facts.map(\.fact), sentence: sentence,
           figures: part.facts.isEmpty ? [percent] : ["\(covered)", "\(part.facts.count)", percent])
       }

@@ -23,7 +23,7 @@ struct JointFit: Sendable {
     projection.couplings.map { parameter, draws in
       let (series, name) = parameter.pieces
       return ParameterRow(
-        series: series, reading: player.reading, curve: system.rawValue, weight: 1,
+        series: series, reading: player.readings.description, curve: system.rawValue, weight: 1,
         parameter: name,
         unit: system.coupling == .effects ? "1" : player.unit.description,
         estimate: Quantile.values(of: draws, levels: [0.5])[0],
@@ -44,7 +44,7 @@ struct JointFit: Sendable {
       guard prior > 0, part > Self.telling else { return nil }
       let width = "\(Int((100 * part).rounded()))%"
       return VerdictRow(
-        series: parameter.pieces.series, variant: player.reading, curve: system.rawValue,
+        series: parameter.pieces.series, readings: player.readings, curve: system.rawValue,
         code: "effect_not_identified", facts: [],
         sentence:
           "\(parameter.name) not identified: its posterior is \(width) as wide as its prior",

@@ -5,11 +5,11 @@ extension NotebookFiller {
   func evidenceTable(of series: String) -> TableContent {
     let unit = file.units[series]?.description ?? "1"
     // The prose speaks of the first reading; evidence.csv has them all.
-    let variant = evidence.first { $0.series == series }?.variant
+    let readings = evidence.first { $0.series == series }?.readings
     return TableContent(
       caption: .about(.evidence, naming.quantity(series), unit: unit),
       columns: ["fact", "period", "reading", "published", "fitted", "pull", "status"],
-      rows: evidence.filter { $0.series == series && $0.variant == variant }.map { row in
+      rows: evidence.filter { $0.series == series && $0.readings == readings }.map { row in
         [
           .text(row.fact), .text(row.period), .text(row.reading), .text(row.claim),
           .number(row.fitted, unit: "1"), .number(row.pull, unit: "1"), .text(row.status),

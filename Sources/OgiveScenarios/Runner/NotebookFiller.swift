@@ -71,8 +71,9 @@ extension NotebookFiller {
   private func origin(of request: TableRequest) -> RowSelection? {
     switch request {
     case .evidence(let series):
-      let variant = evidence.first { $0.series == series }?.variant ?? ""
-      return RowSelection("evidence.csv", [("series", series), ("variant", variant)])
+      let readings = evidence.first { $0.series == series }?.readings ?? []
+      return RowSelection(
+        "evidence.csv", [("series", series), ("variant", readings.description)])
     case .answers(let question):
       return RowSelection("answers.csv", question.map { [("question", $0)] } ?? [])
     case .parameters(let series):

@@ -72,15 +72,15 @@ extension Runner {
   /// The joint fit of players from what they are alone: what couples them, and what each of them was
   /// made from.
   func competitionStep(of players: [FittedSeries]) -> RunStep {
-    competitionStep(of: players.map(\.step), reading: Self.reading(of: players.map(\.reading)))
+    competitionStep(of: players.map(\.step), readings: Self.readings(of: players.map(\.readings)))
   }
 
   /// The same from the fits of the players alone, and how their facts are read together.
-  private func competitionStep(of players: [RunStep], reading: String) -> RunStep {
+  private func competitionStep(of players: [RunStep], readings: [ChosenReading]) -> RunStep {
     let block = ContentText.of(file.competition)
     let inputs = [("competition", block)] + players.map { ($0.name, $0.content) }
     return RunStep(
-      kind: .competition, subject: reading, content: Self.joined(inputs.map(\.1)),
+      kind: .competition, subject: readings.description, content: Self.joined(inputs.map(\.1)),
       inputs: Self.inputs(inputs))
   }
 
@@ -91,7 +91,8 @@ extension Runner {
     guard let competition = file.competition else { return [] }
     return Self.tuples(places(of: competition), choices).map { tuple in
       competitionStep(
-        of: tuple.map { fits[$0] }, reading: Self.reading(of: tuple.map { readings[$0].name }))
+        of: tuple.map { fits[$0] }, readings: Self.readings(of: tuple.map { readings[$0].readings })
+      )
     }
   }
 
@@ -119,14 +120,14 @@ extension Runner {
     _ players: [FittedSeries], in competition: CompetitionBlock, work: Double
   ) async throws -> [FittedSeries] {
     let combinations = combinations(of: players, under: competition.system.value)
-    let reading = Self.reading(of: players.map(\.reading))
+    let readings = Self.readings(of: players.map(\.readings))
     let step = competitionStep(of: players)
     let members = members(of: combinations, players)
     if let kept = store.value(of: step, as: KeptCompetition.self),
       let posteriors = kept.posteriors(of: members, in: competition)
     {
       meter.advance(work)
-      return joint(players, posteriors, kept, of: step, in: competition, reading)
+      return joint(players, posteriors, kept, of: step, in: competition, readings)
     }
     let made = try await Timed.making {
       try await newFit(
@@ -135,14 +136,12 @@ extension Runner {
     }
     store.keep(made.value.kept, of: step, seconds: made.seconds)
     return joint(
-      players, made.value.posteriors, made.value.kept, of: step, in: competition, reading)
+      players, made.value.posteriors, made.value.kept, of: step, in: competition, readings)
   }
 
   /// How the facts of several series are read together.
-  static func reading(of readings: [String]) -> String {
-    readings.filter { !$0.isEmpty }
-      .reduce(into: [String]()) { names, name in if !names.contains(name) { names.append(name) } }
-      .joined(separator: ", ")
+  static func readings(of players: [[ChosenReading]]) -> [ChosenReading] {
+    players.joined().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The players of each combination with one curve each.
@@ -207,14 +206,14 @@ extension Runner {
 
   private func joint(
     _ players: [FittedSeries], _ posteriors: [CompetitionPosterior], _ kept: KeptCompetition,
-    of step: RunStep, in competition: CompetitionBlock, _ reading: String
+    of step: RunStep, in competition: CompetitionBlock, _ readings: [ChosenReading]
   ) -> [FittedSeries] {
     players.indices.map { seat in
       players[seat].among(
         JointFit(
           system: competition.system.value, seat: seat, posteriors: posteriors,
           content: step.content),
-        weights: kept.weights, reading: reading, analyses: kept.analyses[seat])
+        weights: kept.weights, readings: readings, analyses: kept.analyses[seat])
     }
   }
 

@@ -44,7 +44,7 @@ extension Runner {
               series: series, selection: selection,
               evidence: try evidence(selection, of: series, in: variant.book, sharing: base),
               ceiling: ceiling(of: series),
-              name: variant.name(of: selection.used + whole.flatMap(\.selection.used)),
+              readings: variant.readings(of: selection.used + whole.flatMap(\.selection.used)),
               whole: whole, book: variant.book))
           return readings.count - 1
         })
@@ -87,7 +87,7 @@ extension Runner {
       made.0.map { fits in
         FittedSeries(
           series: reading.series, unit: file.units[reading.series.name.value] ?? .one,
-          selection: reading.selection, reading: reading.name, posteriors: fits.posteriors,
+          selection: reading.selection, readings: reading.readings, posteriors: fits.posteriors,
           analyses: fits.analyses, weights: fits.weights, step: made.1)
       }
     }

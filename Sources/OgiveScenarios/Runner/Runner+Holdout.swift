@@ -32,7 +32,7 @@ extension Runner {
     for (index, own) in zip(alone, found) { facts[index] = own }
     return series.indices.map { index in
       Holdout.Part(
-        series: series[index].name, reading: series[index].reading, facts: facts[index] ?? [])
+        series: series[index].name, readings: series[index].readings, facts: facts[index] ?? [])
     }
   }
 

@@ -51,7 +51,7 @@ extension Runner {
     let weights = FutureStacking.weights(
       of: posteriors, random: random.part(RandomPurpose("weights/\(player.name)")))
     return FittedSeries(
-      series: player.series, unit: player.unit, selection: selection, reading: player.reading,
+      series: player.series, unit: player.unit, selection: selection, readings: player.readings,
       posteriors: posteriors, analyses: [], weights: weights, step: player.step)
   }
 

@@ -8,7 +8,8 @@ extension Runner {
     let selection: EvidenceSelection
     private(set) var evidence: SeriesEvidence
     let ceiling: LevelCeiling?
-    let name: String
+    /// How its ambiguous facts are read, its own and those of what its shares are of.
+    let readings: [ChosenReading]
     /// The other series that its shares are of, with their facts; empty where it has no shares.
     let whole: [(series: Series, selection: EvidenceSelection)]
     let book: EvidenceBook

@@ -5,6 +5,7 @@ import OgiveText
 struct EvidenceSection: ScenarioSection {
   private static let kinds = PeriodKind.allCases.filter(\.readsALevel).map(\.rawValue)
   private static let readingKeys = [
+    ReaderText.titleKey,
     BlockKey(
       "period_kind", "the ways to read it, the likeliest first; needed without 'with'",
       .list(of: .choice(kinds), atLeast: 2)),
@@ -44,7 +45,9 @@ struct EvidenceSection: ScenarioSection {
       as_of: 2022-04-30
       error: {institute: {sd: 10 %, because: "one third-party panel, method unpublished"}}
       readings:
-        channels-dau-2021: {period_kind: [end, average]}
+        channels-dau-2021:
+          title: {en: the figure for 2021, zh: 2021 年的数字}
+          period_kind: [end, average]
         channels-minutes-2021: {with: channels-dau-2021}
 
     """
@@ -102,6 +105,7 @@ struct EvidenceSection: ScenarioSection {
     of fact: Located<String>, _ block: Block, among known: [FactReading],
     _ entries: [YAMLEntry], with decoder: inout NodeDecoder
   ) -> FactReading? {
+    let title = decoder.title(block["title"])
     let leader = decoder.text(block["with"])
     let kinds = block["period_kind"].flatMap { self.kinds($0, with: &decoder) }
     guard let leader else {
@@ -110,7 +114,7 @@ struct EvidenceSection: ScenarioSection {
           .missingKey, "the readings of '\(fact.value)' need 'period_kind', or 'with' another fact",
           at: fact.location)
       }
-      return kinds.map { FactReading(fact: fact, kinds: $0) }
+      return kinds.map { FactReading(fact: fact, title: title, kinds: $0) }
     }
     guard let first = known.first(where: { $0.fact.value == leader.value && $0.leader == nil })
     else {
@@ -125,7 +129,7 @@ struct EvidenceSection: ScenarioSection {
         at: leader.location, notes: ["the first way of one goes with the first of the other"])
       return nil
     }
-    return FactReading(fact: fact, kinds: kinds, leader: leader)
+    return FactReading(fact: fact, title: title, kinds: kinds, leader: leader)
   }
 
   /// What a fact is read with has to stand above it, and be read by itself.

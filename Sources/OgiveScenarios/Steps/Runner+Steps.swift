@@ -51,7 +51,7 @@ extension Runner {
     }
     let whole = [ContentText.of(series.name.value), ContentText.of(reading.evidence)]
     return RunStep(
-      kind: .fit, subject: Self.name(series.name.value, reading.name),
+      kind: .fit, subject: Self.name(series.name.value, reading.readings),
       content: Self.joined(settings.map(\.1) + whole + wholes.map(\.1)),
       inputs: Self.inputs(settings + inputs(of: reading) + wholes))
   }
@@ -64,7 +64,7 @@ extension Runner {
       }
       return Reading(
         series: part.series, selection: part.selection, evidence: evidence,
-        ceiling: ceiling(of: part.series), name: "", whole: [], book: reading.book)
+        ceiling: ceiling(of: part.series), readings: [], whole: [], book: reading.book)
     }
   }
 
@@ -195,8 +195,8 @@ extension Runner {
     Set(file.scenarios.flatMap(\.events).filter { $0.target == .level }.map(\.series.value))
   }
 
-  private static func name(_ subject: String, _ reading: String) -> String {
-    reading.isEmpty ? subject : "\(subject) (\(reading))"
+  private static func name(_ subject: String, _ readings: [ChosenReading]) -> String {
+    readings.isEmpty ? subject : "\(subject) (\(readings.description))"
   }
 
   static func joined(_ contents: [String?]) -> String? {

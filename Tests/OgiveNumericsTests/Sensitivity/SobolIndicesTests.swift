@@ -96,6 +96,19 @@ struct SobolIndicesTests {
     #expect((found.first + found.total).allSatisfy { $0.value.isNaN && $0.standardError.isNaN })
   }
 
+  @Test("an only input has all of the variance, however long its tail", arguments: [1, 4.0])
+  func onlyInput(_ power: Double) {
+    let random = RandomSource(seed: 4)
+    let design = SensitivityDesign(baseCount: 64, inputCount: 2, random: random)
+    let outputs = (0..<design.count).map { pow(1 - design[$0][1], -power) }
+    let found = SobolIndices(of: outputs, in: design, random: random)
+    let expected: [(MonteCarloEstimate, Double)] = [(found.first[0], 0), (found.first[1], 1)]
+    for (estimate, exact) in expected {
+      #expect(abs(estimate.value - exact) < 1e-12)
+      #expect(estimate.standardError < 1e-12)
+    }
+  }
+
   @Test("points of a base row differ from A in one input each")
   func design() {
     let design = SensitivityDesign(baseCount: 4, inputCount: 3, random: RandomSource(seed: 1))
