@@ -23,7 +23,7 @@ struct LogisticPosterior: LogDensity {
   func logDensity(at x: Span<Double>, gradient: inout MutableSpan<Double>) -> Double {
     let (capacity, growthRate) = (Double.exp(x[0]), Double.exp(x[1]))
     let parameters = Parameters([capacity, growthRate, x[2]])
-    var curve = [Dual](repeating: 0, count: 8)
+    var curve = InlineArray<8, Dual>(repeating: 0)
     var span = curve.mutableSpan
     family.gradients(at: times.span, parameters, into: &span)
     var levels = Draws8(0)

@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Ogive
 
 /// A million draws of three independent curves over sixty months, with five quantiles of every month: from
@@ -6,7 +7,7 @@ import Ogive
 struct ManyDraws {
   private static let count = 1_000_000
   private static let levels = [0.05, 0.25, 0.5, 0.75, 0.95]
-  /// A job of a core takes a year of a curve.
+  /// A job takes a year of a curve.
   private static let years = 0..<5
   /// Each curve's capacity, growth rate and midpoint, in every draw.
   private let curves: [[[Double]]]
@@ -23,31 +24,37 @@ struct ManyDraws {
   }
 
   func run() {
-    DispatchQueue.concurrentPerform(iterations: curves.count * Self.years.count) { job in
-      let (curve, year) = job.quotientAndRemainder(dividingBy: Self.years.count)
-      let dates = (1...12).map { Double(year) + Double($0) / 12 }
-      let table = levels(of: curves[curve], at: dates)
-      for month in dates.indices {
-        let quantiles = Quantile.values(of: table[month], levels: Self.levels)
-        precondition(quantiles.allSatisfy { $0 > 0 }, "a level is not above zero")
+    let jobs = curves.count * Self.years.count
+    let workers = min(ProcessInfo.processInfo.activeProcessorCount, jobs)
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+      // A worker fills the same table again and again: fresh pages cost as much as the curve.
+      var table = [Double](repeating: 0, count: 12 * Self.count)
+      for job in stride(from: worker, to: jobs, by: workers) {
+        let (curve, year) = job.quotientAndRemainder(dividingBy: Self.years.count)
+        Self.fill(&table, of: curves[curve], inYear: year)
+        for month in 0..<12 {
+          let draws = table.span.extracting(month * Self.count..<(month + 1) * Self.count)
+          let quantiles = Quantile.values(of: draws, levels: Self.levels)
+          precondition(quantiles.allSatisfy { $0 > 0 }, "a level is not above zero")
+        }
       }
     }
   }
 
-  /// The draws of a curve's level at each of some dates.
-  private func levels(of curve: [[Double]], at dates: [Double]) -> [[Double]] {
+  /// The draws of a curve's level at the end of each month of a year, month by month.
+  private static func fill(_ table: inout [Double], of curve: [[Double]], inYear year: Int) {
     let family: any CurveFamily = Logistic()
-    let times = dates.map { Draws8($0) }
+    let times = (1...12).map { Draws8(Double(year) + Double($0) / 12) }
     var row = times
-    var columns = dates.map { _ in [Double](repeating: 0, count: Self.count) }
-    for first in stride(from: 0, to: Self.count, by: Draws8.width) {
+    var draws = table.mutableSpan
+    for first in stride(from: 0, to: count, by: Draws8.width) {
       let parameters = Parameters(curve.map { Draws8($0.span, from: first) })
-      var span = row.mutableSpan
-      family.draws(at: times.span, parameters, into: &span)
-      for month in row.indices {
-        for lane in 0..<Draws8.width { columns[month][first + lane] = row[month].lanes[lane] }
+      var levels = row.mutableSpan
+      family.draws(at: times.span, parameters, into: &levels)
+      for month in levels.indices {
+        let (level, start) = (levels[month], month * count + first)
+        for lane in 0..<Draws8.width { draws[start + lane] = level.lanes[lane] }
       }
     }
-    return columns
   }
 }

@@ -29,9 +29,12 @@ public enum Quantile {
   }
 
   private static func containsNaN(_ values: Span<Double>) -> Bool {
-    var found = false
-    for i in values.indices { found = found || values[i].isNaN }
-    return found
+    var found = SIMDMask<SIMD8<Int64>>(repeating: false)
+    for first in stride(from: 0, to: values.count, by: Draws8.width) {
+      let lanes = Draws8(values, from: first).lanes
+      found = found .| (lanes .!= lanes)
+    }
+    return (0..<Draws8.width).contains { found[$0] }
   }
 
   /// Where a level lies among the sorted values.
