@@ -5,9 +5,9 @@ internal import OgiveText
 public struct NumberStyle: Sendable, Hashable {
   /// Whose magnitudes are used.
   public enum Language: String, Sendable, CaseIterable {
-    /// M and B.
+    /// M, B and T.
     case english = "en"
-    /// 万 and 亿.
+    /// 万, 亿 and 万亿.
     case chinese = "zh"
   }
 
@@ -80,6 +80,11 @@ public struct NumberStyle: Sendable, Hashable {
     return number(low, of: unit) + between + text(high, unit: unit)
   }
 
+  /// From one figure to another that need not be larger.
+  public func change(_ before: Double, _ after: Double, unit: String) -> String {
+    number(before, of: unit) + " → " + text(after, unit: unit)
+  }
+
   /// A probability as a percentage at one decimal: what a finite number of draws never or always
   /// showed is `<0.1%` or `>99.9%`.
   public func percent(_ probability: Double) -> String {
@@ -101,8 +106,8 @@ public struct NumberStyle: Sendable, Hashable {
 
   private var magnitudes: [(size: Double, name: String)] {
     switch language {
-    case .english: [(1e9, "B"), (1e6, "M")]
-    case .chinese: [(1e8, "亿"), (1e4, "万")]
+    case .english: [(1e12, "T"), (1e9, "B"), (1e6, "M")]
+    case .chinese: [(1e12, "万亿"), (1e8, "亿"), (1e4, "万")]
     }
   }
 

@@ -18,8 +18,8 @@ enum ChartSample {
     fact("more", "instant", "2022-02", ">", "310M", 3.1e8...3.1e8),
     fact("less", "start", "2022", "<", "290M", 2.9e8...2.9e8),
     fact("between", "instant", "2021-10", "..", "200M..250M", 2e8...2.5e8),
-    fact("quote", "end", "2022-12", "forecast", "500M", 5e8...5e8, status: "use: quote"),
-    fact("again", "end", "2021-12", ">", "300M", 3e8...3e8, status: "repeats point"),
+    fact("quote", "end", "2022-12", "forecast", "500M", 5e8...5e8, status: .leftOut(.use(.quote))),
+    fact("again", "end", "2021-12", ">", "300M", 3e8...3e8, status: .leftOut(.repeats("point"))),
     fact("ratio", "ratio of end", "2021", "ratio", "+79%", nil),
     fact("early", "end", "2019", "=", "9M", 9e6...9e6),
   ]
@@ -49,7 +49,7 @@ enum ChartSample {
   /// A fact about `channels`.
   static func fact(
     _ id: String, _ reading: String, _ period: String, _ relation: String, _ published: String,
-    _ level: ClosedRange<Double>?, status: String = "fitted", of series: String = "channels"
+    _ level: ClosedRange<Double>?, status: FactStatus = .fitted, of series: String = "channels"
   ) -> EvidenceRow {
     EvidenceRow(
       series: series, readings: [], fact: id, reading: reading, period: period, relation: relation,

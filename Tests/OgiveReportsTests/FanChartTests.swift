@@ -78,7 +78,7 @@ struct FanChartTests {
 
   @Test("a fact far above everything is left out unless it was fitted")
   func farAbove() throws {
-    for (status, isDrawn) in [("use: quote", false), ("fitted", true)] {
+    for (status, isDrawn) in [(FactStatus.leftOut(.use(.quote)), false), (.fitted, true)] {
       let fact = ChartSample.fact("far", "end", "2022-06", "=", "9B", 9e9...9e9, status: status)
       let run = ChartSample.run(series: ChartSample.result.series, evidence: [fact])
       let chart = try #require(FanChart.all(of: run).first)

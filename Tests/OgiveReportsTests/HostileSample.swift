@@ -29,7 +29,8 @@ enum HostileSample {
       scenario: ScenarioName(text),
       evidence: ["=", "use: quote"].map {
         ChartSample.fact(
-          text, "end", "2022-03", text, text, 3e8...3e8, status: $0 == "=" ? "fitted" : text,
+          text, "end", "2022-03", text, text, 3e8...3e8,
+          status: $0 == "=" ? .fitted : .leftOut(.repeats(text)),
           of: text)
       })
     run.title = ["en": text, "zh": text]

@@ -22,6 +22,11 @@ struct ReadingLabelsTests {
         [["a": .end, "b": .start], ["a": .start, "b": .end], ["a": .start, "b": .start]],
         ["b start", "a start", "both start"]
       ),
+      ([["users": .average, "minutes": .average]], ["both average"]),
+      (
+        [["a": .average, "b": .average], ["a": .start, "b": .start]],
+        ["both average", "both start"]
+      ),
       ([], []),
     ] as [([KeyValuePairs<String, PeriodKind>], [String])])
   func labels(readings: [KeyValuePairs<String, PeriodKind>], labels: [String]) {

@@ -110,11 +110,11 @@ enum Sample {
       series: "channels", readings: [], fact: "channels-dau-2020-12", reading: "end",
       period: "2020-12",
       relation: "=", published: "2.8亿", value: 2.8e8, fitted: 2.755e8, residual: 0.0162,
-      pull: 0.41, status: "fitted", source: "caijing"),
+      pull: 0.41, status: .fitted, source: "caijing"),
     EvidenceRow(
       series: "channels", readings: [], fact: "channels-dau-2022-12", reading: "average",
       period: "2022-12",
       relation: "~", published: "6亿, \"at last\"", value: nil, fitted: nil, residual: nil,
-      pull: nil, status: "published after 2022-04-30", source: "caijing"),
+      pull: nil, status: .leftOut(.publishedAfter(day(2022, 4, 30))), source: "caijing"),
   ]
 }

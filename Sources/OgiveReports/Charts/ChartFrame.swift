@@ -15,16 +15,11 @@ struct ChartFrame {
     self.size = size
     languages = [.english]
     let room = size.width - 2 * size.margin
-    titles = Self.lines(of: title, columns: Int(room / size.titleColumn), atMost: 3)
-    subtitles = Self.lines(of: subtitle, columns: Int(room / size.digit), atMost: 3)
-  }
-
-  /// A text broken between words into lines; the last is cut where there are too many.
-  private static func lines(of text: String, columns: Int, atMost count: Int) -> [String] {
-    let lines = PlainText.oneLine(text).wrapped(toColumns: columns).split(separator: "\n")
-    let rest = lines.dropFirst(count - 1).joined(separator: " ")
-    return (lines.prefix(count - 1).map(String.init) + [rest]).filter { !$0.isEmpty }
-      .map { $0.shortened(toColumns: columns) }
+    let lines = { (text: String, column: Double) in
+      PlainText.oneLine(text).lines(ofColumns: Int(room / column), atMost: 3).filter { !$0.isEmpty }
+    }
+    titles = lines(title, size.titleColumn)
+    subtitles = lines(subtitle, size.digit)
   }
 
   /// The frame of a drawing inside a page, which shows one language of several.

@@ -11,6 +11,8 @@ struct ChartSize: Hashable {
   let titleLine: Double
   let textLine: Double
   let labelLine: Double
+  /// From one line of a label to the next.
+  var labelPitch: Double { labelLine - 3 }
   /// The widths of a digit in text and in the key, and of a column of letters in a label and in a title.
   let digit: Double
   let keyDigit: Double

@@ -13,7 +13,7 @@ extension SVGCanvas {
       label(style, words.text(languages.first ?? .english), at: point, anchor: anchor)
       return
     }
-    for language in languages {
+    for language in languages where !words.text(language).isEmpty {
       element("g", ["lang": .text(language.rawValue)]) { canvas in
         canvas.label(style, words.text(language), at: point, anchor: anchor)
       }

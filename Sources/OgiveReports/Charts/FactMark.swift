@@ -31,7 +31,7 @@ struct FactMark {
       case .below: .below
       default: .exact
       }
-    isFitted = row.isFitted
+    isFitted = row.status == .fitted
     let claim = direction == .exact ? row.published : "\(row.relation) \(row.published)"
     text = "\(row.fact): \(claim), \(row.period), \(row.reading), \(row.status)"
   }

@@ -31,7 +31,9 @@ struct ReadingLabels {
     guard reading.count > 1 else {
       return kinds.first.map { Phrase("as \($0.english)", "按\($0.chinese)") } ?? Phrase("", "")
     }
-    let unusual = reading.filter { $0.kind != usual[$0.fact] }
+    let changed = reading.filter { $0.kind != usual[$0.fact] }
+    // Facts that are read alike have but one way besides the first: nothing tells it from the usual one.
+    let unusual = changed.isEmpty ? reading : changed
     if unusual.count == reading.count, Set(reading.map(\.kind)).count == 1 {
       return Phrase(
         (reading.count == 2 ? "both " : "all ") + kinds[0].english, "均按\(kinds[0].chinese)")

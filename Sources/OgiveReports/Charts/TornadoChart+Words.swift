@@ -50,6 +50,6 @@ extension TornadoChart {
   func text(of bar: Bar, _ style: NumberStyle) -> String {
     unit == nil
       ? style.share(bar.high)
-      : style.range(bar.low, bar.high, unit: NumberStyle.unit(beside: unit ?? "1"))
+      : style.change(bar.low, bar.high, unit: NumberStyle.unit(beside: unit ?? "1"))
   }
 }

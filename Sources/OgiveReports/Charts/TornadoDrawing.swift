@@ -9,15 +9,17 @@ struct TornadoDrawing {
 
   init(_ chart: TornadoChart, frame base: ChartFrame) {
     self.chart = chart
-    row = base.size.labelLine * 1.5
+    let names = chart.bars.map { Self.name($0, base.size) }
+    let lines = names.map(\.count).max() ?? 1
+    row = base.size.labelLine * 1.5 + Double(lines - 1) * base.size.labelPitch
     let top = base.top + 12
     let bottom = top + Double(chart.bars.count) * row
     let size = base.size.with(height: bottom + 2 * base.size.textLine)
     frame = base.with(size)
-    let names = chart.bars.map { base.columns(of: Self.name($0, size)) }
+    let columns = names.joined().map(base.columns)
     let numbers = chart.bars.map { bar in base.columns(of: Phrase { chart.text(of: bar, $0) }) }
     plot = (
-      left: size.margin + Double(names.max() ?? 0) * size.digit + 10,
+      left: size.margin + Double(columns.max() ?? 0) * size.digit + 10,
       right: size.width - size.margin - Double(numbers.max() ?? 0) * size.digit - size.gap,
       top: top, bottom: bottom
     )
@@ -38,8 +40,9 @@ struct TornadoDrawing {
     frame.element(style: style, scale: value, from: plot.top, to: plot.bottom) { draw(on: &$0) }
   }
 
-  private static func name(_ bar: TornadoChart.Bar, _ size: ChartSize) -> Phrase {
-    bar.input.shortened(toColumns: size.nameColumns + 2)
+  /// What moves the figure, on one line or two.
+  private static func name(_ bar: TornadoChart.Bar, _ size: ChartSize) -> [Phrase] {
+    bar.input.lines(ofColumns: size.nameColumns + 2, atMost: 2)
   }
 
   private func draw(on canvas: inout SVGCanvas) {
@@ -60,9 +63,13 @@ struct TornadoDrawing {
 
   private func draw(_ bar: TornadoChart.Bar, at y: Double, on canvas: inout SVGCanvas) {
     let size = frame.size
-    canvas.label(
-      "muted", Self.name(bar, size), in: frame.languages,
-      at: ChartPoint(x: plot.left - 10, y: y + 6), anchor: .end)
+    let name = Self.name(bar, size)
+    for (index, line) in name.enumerated() {
+      let above = Double(name.count - 1) / 2 - Double(index)
+      canvas.label(
+        "muted", line, in: frame.languages,
+        at: ChartPoint(x: plot.left - 10, y: y + 6 - above * size.labelPitch), anchor: .end)
+    }
     canvas.label(
       "muted", Phrase { chart.text(of: bar, $0) }, in: frame.languages,
       at: ChartPoint(x: plot.right + size.gap, y: y + 6))

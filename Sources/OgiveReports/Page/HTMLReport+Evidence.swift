@@ -4,7 +4,7 @@ extension HTMLReport {
   /// The facts of each series, what was left out, and where the figures were read.
   var evidence: [HTML] {
     let series = facts.series.enumerated().flatMap { index, name -> [HTML] in
-      let rows = result.evidence.filter { $0.series == name && $0.isFitted }
+      let rows = result.evidence.filter { $0.series == name && $0.status == .fitted }
       return [
         .block(
           "div", ["id": FactLinks.id(index), "class": "facts"],
@@ -43,9 +43,7 @@ extension HTMLReport {
   }
 
   private var leftOut: [HTML] {
-    var table = TableContent.leftOut(result.evidence, naming: result.naming)
-    var seen: Set<[TableContent.Cell]> = []
-    table.rows = table.rows.filter { seen.insert($0).inserted }
+    let table = TableContent.leftOut(result.evidence, naming: result.naming)
     guard !table.rows.isEmpty else { return [] }
     return [.element("h3", [:], Phrase.leftOut.html), HTMLFormat(table: table).html]
   }

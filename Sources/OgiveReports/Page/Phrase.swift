@@ -25,6 +25,17 @@ struct Phrase: Hashable {
     language == .english ? english : chinese
   }
 
+  /// The words in each language on at most so many lines of at most so many columns. Where one language
+  /// takes fewer than the other, its first lines are empty.
+  func lines(ofColumns columns: Int, atMost count: Int) -> [Phrase] {
+    let lines = [english, chinese].map {
+      PlainText.oneLine($0).lines(ofColumns: columns, atMost: count)
+    }
+    let most = max(lines[0].count, lines[1].count)
+    let aligned = lines.map { Array(repeating: "", count: most - $0.count) + $0 }
+    return zip(aligned[0], aligned[1]).map { Phrase($0, $1) }
+  }
+
   /// The words in each language cut to so many columns, on one line.
   func shortened(toColumns columns: Int) -> Phrase {
     Phrase(

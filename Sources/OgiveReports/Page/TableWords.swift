@@ -47,13 +47,12 @@ enum TableWords {
     "Assumptions": "假设", "What moves it": "主要因素", "Sweep": "扫描结果",
   ]
 
-  /// Our own words in cells: how facts are read, and what became of them.
+  /// Our own words in cells: how facts are read.
   private static let cells =
     Dictionary(PeriodKind.allCases.map { ($0.rawValue, $0.words.text(in: "zh")) }) { first, _ in
       first
     }.merging([
-      "fitted": "已拟合", "ratio of end": "期末之比", "ratio of average": "平均之比",
-      "ratio of total": "合计之比",
+      "ratio of end": "期末之比", "ratio of average": "平均之比", "ratio of total": "合计之比",
     ]) { first, _ in first }
 
   private static let columns = [

@@ -17,7 +17,7 @@ extension TableContent {
           .text(row.relation), .text(row.published), .number(row.value, unit: ""),
           .number(row.fitted, unit: ""), .number(row.residual, unit: "1"),
           .number(row.pull, unit: "1"), .number(row.influence, unit: "1"),
-          .text(row.status), .text(row.source),
+          .text(row.status.description), .text(row.source),
         ]
       })
   }

@@ -1,19 +1,17 @@
 internal import OgiveScenarios
 
 extension TableContent {
-  /// The facts that were not fitted, and why.
+  /// The facts that were not fitted, and why: each once, however often ambiguous ones are read.
   static func leftOut(_ rows: [EvidenceRow], naming: Naming) -> TableContent {
-    TableContent(
+    var seen: Set<[Cell]> = []
+    return TableContent(
       caption: "",
       columns: ["series", "fact", "period", "published", "why", "source"],
-      rows: rows.filter { !$0.isFitted }.map { row in
-        [.label(naming.quantity(row.series))]
-          + [row.fact, row.period, row.published, row.status, row.source].map { .text($0) }
-      })
+      rows: rows.filter { $0.status != .fitted }.map { row in
+        [
+          .label(naming.quantity(row.series)), .text(row.fact), .text(row.period),
+          .text(row.published), .words(row.status.words), .text(row.source),
+        ]
+      }.filter { seen.insert($0).inserted })
   }
-}
-
-extension EvidenceRow {
-  /// Whether the curves were fitted to the fact.
-  var isFitted: Bool { status == "fitted" }
 }

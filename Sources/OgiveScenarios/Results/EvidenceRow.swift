@@ -26,9 +26,8 @@ public struct EvidenceRow: Sendable, Hashable {
   /// The figure as published in the series' unit, for charts: one level, or the two ends of a
   /// range; nil for ratios, dates and words.
   public var level: ClosedRange<Double>?
-  /// `fitted`, or why not: `published after 2022-04-30`, `repeats channels-dau-2020-12`,
-  /// `use: quote`.
-  public var status: String
+  /// What became of it.
+  public var status: FactStatus
   /// The source's id.
   public var source: String
 
@@ -37,7 +36,7 @@ public struct EvidenceRow: Sendable, Hashable {
     series: String, readings: [ChosenReading], fact: String, reading: String, period: String,
     relation: String,
     published: String, value: Double?, fitted: Double?, residual: Double?, pull: Double?,
-    influence: Double? = nil, level: ClosedRange<Double>? = nil, status: String, source: String
+    influence: Double? = nil, level: ClosedRange<Double>? = nil, status: FactStatus, source: String
   ) {
     self.series = series
     self.readings = readings

@@ -87,14 +87,15 @@ extension FittedSeries {
   /// Every fact of the series and what became of it; figures are weighed against the average of the
   /// families' medians.
   func evidenceRows() -> [EvidenceRow] {
-    let used = selection.used.map { fact in row(of: fact, status: "fitted", isFitted: true) }
+    let used = selection.used.map { fact in row(of: fact, .fitted) }
     let leftOut = selection.leftOut.map {
-      row(of: $0.fact, status: $0.reason.description, isFitted: false)
+      row(of: $0.fact, .leftOut($0.reason))
     }
     return used + leftOut
   }
 
-  private func row(of fact: Fact, status: String, isFitted: Bool) -> EvidenceRow {
+  private func row(of fact: Fact, _ status: FactStatus) -> EvidenceRow {
+    let isFitted = status == .fitted
     let reports = isFitted ? analyses.compactMap { $0.reports[fact.id] } : []
     let influences = isFitted ? analyses.compactMap { $0.influences[fact.id] } : []
     let weighted = { (value: (FactReport) -> Double) in

@@ -12,7 +12,7 @@ extension NotebookFiller {
       rows: evidence.filter { $0.series == series && $0.readings == readings }.map { row in
         [
           .text(row.fact), .text(row.period), .text(row.reading), .text(row.claim),
-          .number(row.fitted, unit: "1"), .number(row.pull, unit: "1"), .text(row.status),
+          .number(row.fitted, unit: "1"), .number(row.pull, unit: "1"), .words(row.status.words),
         ]
       })
   }
