@@ -1,3 +1,4 @@
+internal import OgiveReports
 internal import OgiveScenarios
 internal import OgiveText
 internal import OgiveWorkspace
@@ -10,11 +11,15 @@ struct LivePage: Sendable {
     let number: Double
   }
 
-  /// Counts the runs.
+  /// Counts what was shown.
   var version = 0
+  /// The number of the run.
+  var run = 0
   var title = ""
   /// `report.html` of the last sound run; empty before there was one.
   var report = ""
+  /// What to say of a report that is but a preview; nil for that of a whole run.
+  var preliminary: PreviewSentence?
   /// Whether the last run was sound.
   var isSound = false
   /// Mistakes and doubts in words, each with its line and a caret; empty where there are none.
@@ -30,12 +35,15 @@ struct LivePage: Sendable {
   /// Everything but the report, for the page's script.
   var json: JSONValue {
     [
-      "version": .integer(version), "title": .string(title), "sound": .bool(isSound),
+      "version": .integer(version), "run": .integer(run), "title": .string(title),
+      "sound": .bool(isSound),
       "report": .bool(!report.isEmpty), "turned": .bool(isTurned),
       "milliseconds": .integer(Int((1000 * seconds).rounded())),
       "made": .integer(steps.made), "steps": .integer(steps.asked),
       "failure": failure.map { .string($0) } ?? .null,
       "mistakes": .string(mistakes),
+      "preliminary": preliminary.map { ["en": .string($0.english), "zh": .string($0.chinese)] }
+        ?? .null,
       "dials": .array(dials.map(\.json)),
     ]
   }

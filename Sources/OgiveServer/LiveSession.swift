@@ -15,6 +15,8 @@ public actor LiveSession {
   /// The numbers that readers have turned figures to, by the figures' names.
   private var turned: [String: Double] = [:]
   private var isStale = true
+  /// What the run under way, or the last one, is of.
+  private var source: LiveSource?
   private(set) var page = LivePage()
   private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
   private var tickets = 0
@@ -28,29 +30,60 @@ public actor LiveSession {
   /// Runs the scenario whenever it has changed, until the task is cancelled.
   public func run() async throws {
     while true {
-      if await live.hasChanged() || isStale { await refresh() }
-      try await Task.sleep(for: .milliseconds(15))
+      if await live.hasChanged() || isStale { try await refresh() }
+      try await Task.sleep(for: LiveScenario.interval)
     }
   }
 
-  /// Runs the scenario as its file and the turned figures are now.
-  private func refresh() async {
+  /// Runs the scenario as its file and the turned figures are, until neither has changed meanwhile.
+  private func refresh() async throws {
+    let update = try await live.latest(
+      saying: { await self.begin() }, isOvertaken: { await self.isStale },
+      previewing: { await self.show($0) })
+    show(update)
+  }
+
+  /// What the file is taken to say from now on.
+  private func begin() -> String? {
     isStale = false
     let source = LiveSource(path: path, turned: turned)
     turned = turned.filter { source.knows($0.key) }
-    let update = await live.run(saying: source.text)
-    page.version += 1
-    page.dials = source.dials
-    page.isTurned = source.isTurned
+    self.source = source
+    return source.text
+  }
+
+  private func show(_ preview: LivePreview) {
+    page.preliminary = PreviewSentence(of: preview.found.parts)
+    page.run = preview.version
+    page.seconds = preview.seconds
+    page.steps = StepMemory.Count()
+    page.isSound = true
+    page.mistakes = source?.words(of: preview.diagnostics) ?? ""
+    page.failure = nil
+    (page.title, page.report) = (preview.title, preview.report)
+    tell()
+  }
+
+  private func show(_ update: LiveScenario.Update) {
+    page.preliminary = nil
+    page.run = update.version
     page.steps = update.steps
     page.seconds = update.seconds
-    page.mistakes = source.words(of: update.diagnostics)
+    page.mistakes = source?.words(of: update.diagnostics) ?? ""
     page.failure = update.failure
     page.isSound = update.outcome != nil
     if let outcome = update.outcome {
       page.title = outcome.title
       page.report = outcome.report
     }
+    tell()
+  }
+
+  /// Gives the page to those who wait for it, with the figures of what was run.
+  private func tell() {
+    page.version += 1
+    page.dials = source?.dials ?? []
+    page.isTurned = source?.isTurned ?? false
     let all = waiting
     waiting = [:]
     for number in all.keys.sorted() { all[number]?.resume() }

@@ -51,8 +51,10 @@ struct EvidenceFiles {
 
   /// The paths of the files that a scenario file names, as a person in the current folder would open
   /// them; nil where it cannot be read so far.
-  static func paths(namedIn path: String) -> [String]? {
-    guard let bytes = try? InputFile.read(path).bytes,
+  ///
+  /// - Parameter bytes: What the file says.
+  static func paths(named bytes: [UInt8], in path: String) -> [String]? {
+    guard
       let text = try? UTF8Text.decode(bytes, file: path),
       let block = ScenarioDraft(reading: text, path: path).evidence
     else { return nil }

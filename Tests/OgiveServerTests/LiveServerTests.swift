@@ -61,6 +61,32 @@ struct LiveServerTests {
     }
   }
 
+  @Test("a turned prior shows a preview that says so in both languages, and then the whole run")
+  func preview() async throws {
+    try await ServedProject.serving { project in
+      var page = try await project.news()
+      try project.edit("draws: 104", "draws: 20000")
+      page = try await project.news(after: page.version)
+      try project.edit(
+        "  minutes: {log",
+        "  users.capacity: {lognormal: {p10: 60M, p90: 200M}, because: \"a test\"}\n  minutes: {log")
+      while page.preliminary != nil
+        || !page.dials.contains(where: { $0.id == "users.capacity.p90" })
+      {
+        page = try await project.news(after: page.version)
+      }
+      let files = try project.folder.files()
+      _ = try await project.client.ask("POST", "/dials", body: "{\"users.capacity.p90\": 250}")
+      let soon = try await project.news(after: page.version)
+      let words = try #require(soon.preliminary)
+      #expect(words.en.hasPrefix("Preliminary: ") && words.zh.hasPrefix("初步结果："))
+      #expect(soon.turned && soon.sound && soon.report)
+      let whole = try await project.news(after: soon.version)
+      #expect(whole.preliminary == nil && whole.run == soon.run && whole.made > 0)
+      #expect(try project.folder.files() == files)
+    }
+  }
+
   @Test("figures go back to what is written")
   func asWritten() async throws {
     try await ServedProject.serving { project in

@@ -63,7 +63,14 @@ struct ServedProject {
       let number: Double
     }
 
+    struct Words: Decodable {
+      let en: String
+      let zh: String
+    }
+
     let version: Int
+    let run: Int
+    let preliminary: Words?
     let title: String
     let sound: Bool
     let report: Bool

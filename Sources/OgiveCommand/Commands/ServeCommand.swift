@@ -16,9 +16,9 @@ struct ServeCommand: OgiveSubcommand {
 
       The page is made anew after every save of the file or its evidence, and keeps
       the reader's place; mistakes are shown at their line. Figures of assumptions
-      can be turned on the page, and the bands follow; only the page's button writes
-      them into the file. Nobody but the browser on this machine is answered. Ends
-      with Ctrl-C.
+      can be turned on the page, and the bands follow, at first as a preview where
+      that takes a new fit; only the page's button writes them into the file. Nobody
+      but the browser on this machine is answered. Ends with Ctrl-C.
       """)
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))

@@ -16,9 +16,10 @@ struct WatchCommand: OgiveSubcommand {
         ogive watch --write FILE       and keep results/ up to date
 
       The file and its evidence are watched. What an edit does not touch is not made
-      again, so that a changed assumption shows at once. Answers that moved come
-      first, mistakes are shown at their line. Writes nothing without --write; ends
-      with Ctrl-C.
+      again, so that a changed assumption shows at once; where it takes a new fit, a
+      preview shows first and says so. Answers that moved come first, the notebook's
+      charts below them as far as there is room, mistakes at their line. Writes
+      nothing without --write; ends with Ctrl-C.
       """)
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
@@ -45,21 +46,18 @@ struct WatchCommand: OgiveSubcommand {
     _ = try InputFile.read(file)
     let live = LiveScenario(file, threads: work.count)
     let screen = LiveScreen(console, path: file)
-    screen.open()
+    await screen.open()
     while true {
       if await live.hasChanged() {
-        let update = await live.run()
-        try screen.show(update)
+        let update = try await live.latest(previewing: { try await screen.show($0) })
+        try await screen.show(update)
         if write, let outcome = update.outcome {
           try await outcome.write(to: results, threads: work.count)
         }
       } else {
-        try screen.fit()
+        try await screen.fit()
       }
-      try await Task.sleep(for: Self.interval)
+      try await Task.sleep(for: LiveScenario.interval)
     }
   }
-
-  /// How often the files are looked at: a tenth of the time in which a change is to be seen.
-  private static let interval = Duration.milliseconds(15)
 }

@@ -5,10 +5,12 @@ internal import OgiveWorkspace
 
 /// Where `ogive watch` shows its answers: the terminal's other screen, which leaves what stood on the
 /// first as it was; in a file or a pipe one text after another.
-final class LiveScreen {
+actor LiveScreen {
   private let console: Console
   private let path: String
   private var latest: LiveScenario.Update?
+  /// What the run under way is about to find.
+  private var preview: LivePreview?
   private var sound: RunResult?
   private var earlier: RunResult?
   private var size: TerminalSize?
@@ -25,8 +27,15 @@ final class LiveScreen {
     StandardStream.output.write(TerminalScreen.begin)
   }
 
+  /// Shows what a run is about to find.
+  func show(_ preview: LivePreview) throws {
+    self.preview = preview
+    try draw()
+  }
+
   /// Shows what a run came to.
   func show(_ update: LiveScenario.Update) throws {
+    preview = nil
     latest = update
     if let result = update.outcome?.result {
       earlier = sound
@@ -42,19 +51,38 @@ final class LiveScreen {
 
   private func draw() throws {
     size = StandardStream.output.size
-    let lines = self.lines
-    let isScreen = StandardStream.output.isTerminal
-    let text = isScreen ? TerminalScreen.page(lines, rows: size?.rows ?? 24) : Self.text(lines)
+    let text = StandardStream.output.isTerminal ? page(rows: size?.rows ?? 24) : Self.text(lines)
     guard StandardStream.output.write(text) else { throw UnwritableOutput() }
   }
+
+  /// The answers and, as far as there is room, charts below them.
+  private func page(rows: Int) -> String {
+    let lines = lines
+    let room = TerminalScreen.chartRows(
+      of: rows, below: lines.count, needed: news.count + Self.leastAnswers)
+    let charts = shown.map { ChartBoard($0, terminal: terminal).lines(rows: room) } ?? []
+    return TerminalScreen.page(lines, above: charts, rows: rows)
+  }
+
+  /// Charts leave room for the title and so many answers at least.
+  private static let leastAnswers = 4
 
   private static func text(_ lines: [String]) -> String {
     lines.map { $0 + "\n" }.joined() + "\n"
   }
 
-  private var lines: [String] {
-    guard let latest else { return [] }
-    return [terminal.dim(heading(latest))] + mistakes(latest) + answers
+  private var lines: [String] { news + answers }
+
+  /// What is told of the run itself.
+  private var news: [String] {
+    if let preview {
+      let words = PreviewSentence(of: preview.found.parts).english
+      return [terminal.dim(heading(preview))]
+        + words.wrapped(toColumns: terminal.columns ?? 100).split(separator: "\n").map {
+          terminal.yellow(String($0))
+        }
+    }
+    return latest.map { [terminal.dim(heading($0))] + mistakes($0) } ?? []
   }
 
   /// The terminal as large as it is now.
@@ -66,7 +94,15 @@ final class LiveScreen {
   private func heading(_ update: LiveScenario.Update) -> String {
     guard update.outcome != nil else { return "\(path): run \(update.version) was not possible" }
     let steps = "\(update.steps.made) of \(update.steps.asked) steps made"
-    return "\(path): run \(update.version), \(steps), \(Int((1000 * update.seconds).rounded())) ms"
+    return "\(path): run \(update.version), \(steps), \(Self.milliseconds(update.seconds))"
+  }
+
+  private func heading(_ preview: LivePreview) -> String {
+    "\(path): run \(preview.version), preliminary, \(Self.milliseconds(preview.seconds))"
+  }
+
+  private static func milliseconds(_ seconds: Double) -> String {
+    "\(Int((1000 * seconds).rounded())) ms"
   }
 
   private func mistakes(_ update: LiveScenario.Update) -> [String] {
@@ -77,12 +113,15 @@ final class LiveScreen {
     return (text.isEmpty ? [] : lines) + failure
   }
 
-  /// The answers of the last run that was possible.
+  /// What is shown: what the run is about to find, or what the last one found that was possible.
+  private var shown: RunResult? { preview?.found.result ?? sound }
+
   private var answers: [String] {
-    guard let sound else { return [] }
+    guard let shown else { return [] }
+    if preview != nil { return AnswerBoard(shown, since: sound, terminal: terminal).lines }
     let isOld = latest?.outcome == nil
     let note = isOld ? [terminal.dim("The answers before the mistake:")] : []
     return note
-      + AnswerBoard(sound, since: isOld ? nil : earlier, terminal: terminal).lines
+      + AnswerBoard(shown, since: isOld ? nil : earlier, terminal: terminal).lines
   }
 }

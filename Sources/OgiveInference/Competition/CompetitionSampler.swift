@@ -48,6 +48,10 @@ struct CompetitionSampler {
         population.advance(Self.rounds, in: competition)
         return population
       }
+      guard !Task.isCancelled else {
+        let nothing = [[Double]](repeating: [], count: competition.dimension)
+        return PosteriorSample(.none, columns: nothing, warnings: [.noMass])
+      }
       found = PosteriorSample(
         visitedBy: populations, dimension: competition.dimension, count: count,
         rejectedShape: refused.rejectedShape)

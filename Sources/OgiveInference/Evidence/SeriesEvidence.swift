@@ -85,6 +85,13 @@ public struct SeriesEvidence: Sendable {
     return evidence
   }
 
+  /// The same facts without any belief.
+  public var withoutBeliefs: SeriesEvidence {
+    var evidence = self
+    evidence.beliefs = []
+    return evidence
+  }
+
   /// The same facts with other figures, in the order of ``observations``; every constant of the fit
   /// stays as it is.
   func reporting(_ relations: [ObservedRelation]) -> SeriesEvidence {

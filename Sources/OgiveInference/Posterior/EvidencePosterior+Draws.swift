@@ -14,7 +14,7 @@ extension EvidencePosterior {
   }
 
   /// The same in at most so many of the draws, evenly chosen.
-  func thinned(to limit: Int) -> EvidencePosterior {
+  public func thinned(to limit: Int) -> EvidencePosterior {
     guard count > limit else { return self }
     let chosen = (0..<limit).map { $0 * count / limit }
     return EvidencePosterior(

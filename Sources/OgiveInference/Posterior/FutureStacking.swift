@@ -18,14 +18,18 @@ public enum FutureStacking {
   /// The weights of the posteriors of one series' families; they sum to one.
   public static func weights(of posteriors: [EvidencePosterior], random: RandomSource) -> [Double] {
     let even = posteriors.map { _ in 1 / Double(posteriors.count) }
-    guard posteriors.count > 1, let evidence = posteriors.first?.evidence,
-      reportedLevels(of: evidence) >= leastFacts
+    guard posteriors.count > 1, let evidence = posteriors.first?.evidence, learns(from: evidence)
     else { return even }
     let scores = cuts(of: evidence).compactMap { cut -> [Double]? in
       let scores = posteriors.map { $0.logScore(of: cut.next, after: cut.hidden, draws, random) }
       return scores.allSatisfy(\.isFinite) ? scores : nil
     }
     return scores.isEmpty ? even : mixture(scores)
+  }
+
+  /// Whether there are facts enough to learn weights from.
+  public static func learns(from evidence: SeriesEvidence) -> Bool {
+    reportedLevels(of: evidence) >= leastFacts
   }
 
   /// How many levels were reported by a figure, a bound or a range of their own.

@@ -4,6 +4,8 @@ public import OgiveScenarios
 public struct RunCharts: Sendable {
   /// Every chart, each under a file name of its own.
   public let all: [RunChart]
+  /// Those that the notebook shows, in its order; of one that asks for none the first.
+  public let inOrder: [RunChart]
   private let places: [ChartRequest: Int]
   /// How many of them, the first ones, every scenario has of its own.
   private let fanCount: Int
@@ -26,6 +28,11 @@ public struct RunCharts: Sendable {
       }
     }
     self.all = all
+    var shown: [Int] = []
+    for case .chart(let request) in result.cells {
+      if let place = places[request], !shown.contains(place) { shown.append(place) }
+    }
+    inOrder = places.isEmpty ? Array(all.prefix(1)) : shown.map { all[$0] }
     fanCount = fans.count
     self.places = places
   }

@@ -26,7 +26,7 @@ public struct TerminalReport: Sendable {
 
   /// The first chart of a notebook that asks for none.
   private var charts: [String] {
-    drawn.areAsked ? [] : drawn.all.prefix(1).map { $0.text(terminal) }
+    drawn.areAsked ? [] : drawn.inOrder.map { $0.text(terminal) }
   }
 
   private var heading: String {

@@ -16,10 +16,15 @@ protocol QuestionKind: Question {
   /// Whether it is answered from the paths as they are: such a question can be asked of some of the
   /// draws alone.
   var isAboutPaths: Bool { get }
+
+  /// Whether the answer takes so long that a preview does without it.
+  var takesLong: Bool { get }
 }
 
 extension QuestionKind {
   var isAboutPaths: Bool { true }
+
+  var takesLong: Bool { false }
 
   func linked(_ links: QuestionLinks, with decoder: inout NodeDecoder) -> (any Question)? { self }
 }

@@ -62,6 +62,8 @@ public struct SensitivityQuestion: QuestionKind {
 
   var isAboutPaths: Bool { false }
 
+  var takesLong: Bool { kind != .tornado }
+
   public var uses: [ExpressionUse] { [ExpressionUse(expression: of, expectation: .number)] }
 
   public var periods: [Located<CalendarPeriod>] { at }

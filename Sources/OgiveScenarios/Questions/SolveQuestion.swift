@@ -113,6 +113,8 @@ public struct SolveQuestion: QuestionKind {
 
   var isAboutPaths: Bool { false }
 
+  var takesLong: Bool { true }
+
   public var uses: [ExpressionUse] {
     [ExpressionUse(expression: outcome, expectation: .settledNumber)]
   }

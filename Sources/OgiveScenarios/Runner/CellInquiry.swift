@@ -12,26 +12,26 @@ struct CellInquiry: Sendable {
   let calendar: RunCalendar
 
   /// The cell, with all its reasons.
-  func cell() async -> AnswerRow? {
-    await cell(of: series, in: runner.file.scenarios[scenario])
+  func cell() async throws -> AnswerRow? {
+    try await cell(of: series, in: runner.file.scenarios[scenario])
   }
 
   /// The cell as some series and a scenario have it.
   func cell(
     of series: [FittedSeries], in scenario: Scenario
-  ) async -> AnswerRow? {
+  ) async throws -> AnswerRow? {
     var file = runner.file
     file.scenarios = [scenario]
     let own = Runner(file, evidence: runner.book, threads: runner.threads)
-    let projections = await own.projections(
+    let projections = try await own.projections(
       of: series, [Array(series.indices)], calendar, at: calendar.instants)
     let variant = EvidenceVariant(readings: [], book: runner.book, isFirst: true)
-    let found = await own.projected(
+    let found = try await own.projected(
       own.cases([variant]), series, projections, calendar, variants: [variant],
       choices: [Array(series.indices)])
     switch address {
     case .answer(let question, let of, let at, let statistic):
-      let rows = await own.answerRows(found, calendar)
+      let rows = try await own.answerRows(found, [nil], calendar)
       return rows.joined().first { row in
         row.question == question && of ?? row.of == row.of && at ?? row.at == row.at
           && statistic ?? row.statistic == row.statistic

@@ -1,6 +1,7 @@
 internal import OgiveCurves
 internal import OgiveEvidence
 internal import OgiveInference
+internal import OgiveNumerics
 
 /// One series with its facts and what each of its families makes of them.
 struct FittedSeries: Sendable {
@@ -9,7 +10,7 @@ struct FittedSeries: Sendable {
   let selection: EvidenceSelection
   /// How its ambiguous facts are read; empty where it has none.
   let readings: [ChosenReading]
-  let posteriors: [EvidencePosterior]
+  private(set) var posteriors: [EvidencePosterior]
   /// What each posterior says of its facts, and what it may be used for.
   let analyses: [PosteriorAnalysis]
   /// Each family's part in the average; they sum to one.
@@ -27,6 +28,14 @@ struct FittedSeries: Sendable {
       series: series, unit: unit, selection: selection, readings: readings, posteriors: posteriors,
       analyses: analyses, weights: weights,
       step: RunStep(kind: .fit, subject: name, content: nil, inputs: []), joint: joint)
+  }
+
+  /// The same series with so many draws, or a few more, shared among its families; each of them has some.
+  func thinned(to count: Int) -> FittedSeries {
+    var other = self
+    let own = count / max(1, posteriors.count) + Draws8.width
+    other.posteriors = posteriors.map { $0.thinned(to: own) }
+    return other
   }
 
   /// The same series among others.

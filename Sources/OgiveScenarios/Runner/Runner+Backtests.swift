@@ -10,21 +10,19 @@ extension Runner {
   /// A fact is earlier where its period ends earlier; a player of a competition is fitted jointly with the
   /// earlier facts of all, or alone as long as some have none. The priors and the choice of curves are those of the
   /// file, which were written later.
-  func backtestRows(_ series: [FittedSeries], in book: EvidenceBook) async -> [BacktestRow] {
+  func backtestRows(_ series: [FittedSeries], in book: EvidenceBook) async throws -> [BacktestRow] {
     let players = series.filter { $0.joint != nil }
       .sorted { ($0.joint?.seat ?? 0) < ($1.joint?.seat ?? 0) }
     var rows: [BacktestRow] = []
     for own in series where isBacktested(own.name) {
       let fit = own.joint == nil ? own.step : competitionStep(of: players)
       let step = backtestStep(of: fit, own.name, own.selection)
-      if let kept = store.value(of: step, as: [BacktestRow].self) {
-        rows += kept
-        meter.advance(1)
-      } else {
-        let made = await Timed.making { await self.rows(of: own, among: players, in: book) }
-        store.keep(made.value, of: step, seconds: made.seconds)
-        rows += made.value
+      var isMade = false
+      rows += try await kept(step) {
+        isMade = true
+        return try await self.rows(of: own, among: players, in: book)
       }
+      if !isMade { meter.advance(1) }
     }
     return rows
   }
@@ -44,23 +42,24 @@ extension Runner {
       content: Self.joined(["backtest", fit.content, facts]),
       inputs: Self.inputs([
         (fit.name, fit.content), ("the facts of \(series)", facts),
-      ]))
+      ]), near: Self.joined(["backtest", fit.near, facts]))
   }
 
   private func rows(
     of own: FittedSeries, among players: [FittedSeries], in book: EvidenceBook
-  ) async -> [BacktestRow] {
+  ) async throws -> [BacktestRow] {
     let targets = own.backtestTargets
     meter.begin("testing on the past")
     guard let seat = own.joint?.seat else {
-      return await Parallel.map(
-        targets.count, threads: threads, finished: { meter.advance(1 / Double(targets.count)) }
+      return try await parallel(
+        targets.count, finished: { meter.advance(1 / Double(targets.count)) }
       ) { index in
         row(of: targets[index], in: own, book)
       }.compactMap { $0 }
     }
     var rows: [BacktestRow] = []
     for target in targets {
+      try Task.checkCancellation()
       let found =
         await row(of: target, at: seat, of: players, in: book) ?? row(of: target, in: own, book)
       if let found { rows.append(found) }

@@ -7,12 +7,12 @@ extension Runner {
   /// - Parameter holdouts: For each case what fits say of facts hidden from them.
   func checkRows(
     _ cases: [ScenarioProjection], _ holdouts: [Holdout], _ calendar: RunCalendar
-  ) async -> [CheckRow] {
+  ) async throws -> [CheckRow] {
     let levels = coverageLevels
     let known = zip(cases, holdouts).map { own, holdout in
       own.paths.knowing(levels.map { (Coverage.name(at: $0), holdout.coverage(at: $0)) })
     }
-    return await Parallel.map(file.checks.count * cases.count, threads: threads) { index in
+    return try await parallel(file.checks.count * cases.count) { index in
       let own = cases[index % cases.count]
       let paths = known[index % cases.count]
       let check = file.checks[index / cases.count]

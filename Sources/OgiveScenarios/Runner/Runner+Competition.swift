@@ -129,6 +129,8 @@ extension Runner {
       meter.advance(work)
       return joint(players, posteriors, kept, of: step, in: competition, readings)
     }
+    // A joint posterior is drawn from its own coordinates, which no reweighted player has.
+    if last != nil { throw NoPreview() }
     let made = try await Timed.making {
       try await newFit(
         of: members, weights: weights(of: combinations, players), in: competition,
@@ -188,12 +190,14 @@ extension Runner {
         random: RandomSource(seed: file.seed).part("competition"), threads: threads,
         finished: { meter.advance(work / Double(members.count)) })
     } catch {
+      try Task.checkCancellation()
       throw DiagnosticError([diagnostic(of: error, in: competition)])
     }
+    try Task.checkCancellation()
     let last = file.time.to.endYear
     let seats = competition.players.indices
     let jobs = seats.flatMap { seat in posteriors.indices.map { (seat, $0) } }
-    let analyses = await Parallel.map(jobs.count, threads: threads) {
+    let analyses = try await parallel(jobs.count) {
       posteriors[jobs[$0].1].players[jobs[$0].0].analysis(at: last)
     }
     let kept = KeptCompetition(

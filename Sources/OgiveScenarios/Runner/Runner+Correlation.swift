@@ -73,7 +73,7 @@ extension Runner {
   /// The chances of a number depend on its name alone.
   private func draws(of number: AssumedNumber) -> [Double] {
     RandomSource(seed: file.seed)
-      .uniforms(RandomPurpose("assume/\(number.name.value)"), count: file.draws)
+      .uniforms(RandomPurpose("assume/\(number.name.value)"), count: drawCount)
       .map { number.distribution.quantile($0) }
   }
 }

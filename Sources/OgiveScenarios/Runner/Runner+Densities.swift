@@ -9,16 +9,16 @@ extension Runner {
 
   /// What the density charts of the notebook show: an assumed number as it is assumed; a parameter of a
   /// series' curve before the facts and with them, averaged over the families that have it.
-  func densityCurves(_ series: [FittedSeries]) async -> [DensityCurve] {
+  func densityCurves(_ series: [FittedSeries]) async throws -> [DensityCurve] {
     let names = file.notebook.charts.compactMap { chart in
       if case .density(let name) = chart.value { name } else { nil }
     }
-    return await Parallel.map(names.count, threads: threads) { index in
-      curves(of: names[index], series)
+    return try await parallel(names.count) { index in
+      try curves(of: names[index], series)
     }.flatMap { $0 }
   }
 
-  private func curves(of name: String, _ series: [FittedSeries]) -> [DensityCurve] {
+  private func curves(of name: String, _ series: [FittedSeries]) throws -> [DensityCurve] {
     if let number = file.numbers.first(where: { $0.name.value == name }) {
       return Self.curves(
         of: name, unit: number.unit.description, isShare: number.isShare,
@@ -35,16 +35,32 @@ extension Runner {
     return Self.curves(
       of: name, unit: own.unitText(of: pieces[1]),
       isShare: file.assumptions.first { $0.name.value == name }?.isShare ?? false,
-      [(.prior, prior(of: name, quantity, own)), (.posterior, posterior)])
+      [(.prior, try prior(of: name, quantity, own)), (.posterior, posterior)])
   }
 
   /// What is believed before the facts: as the file says it, else by the families' default priors.
   private func prior(
     of name: String, _ quantity: CurveBelief.Quantity, _ series: FittedSeries
-  ) -> Mixture {
+  ) throws -> Mixture {
     if let stated = file.assumptions.first(where: { $0.name.value == name }) {
       return [(stated.distribution.spread, 1)]
     }
+    let key = Self.joined(["last prior", name, series.step.near])
+    if let last, last.parts.contains(.draws) {
+      guard let known = key.flatMap({ last.held($0) }) as? Mixture else { throw NoPreview() }
+      last.note(.priors)
+      return known
+    }
+    let drawn = store.holding(heldKey(of: [series], "prior", name)) {
+      drawnPrior(of: name, quantity, series)
+    }
+    if let key { store.hold(drawn, key) }
+    return drawn
+  }
+
+  private func drawnPrior(
+    of name: String, _ quantity: CurveBelief.Quantity, _ series: FittedSeries
+  ) -> Mixture {
     let random = RandomSource(seed: file.seed).part(RandomPurpose("density/\(name)"))
     return zip(series.posteriors, series.weights).compactMap { posterior, weight in
       guard

@@ -79,9 +79,17 @@ extension Runner {
         .fit(of: reading.series.curves, to: reading.evidence)
     }
     let open = fits.indices.filter { fits[$0] == nil }
-    for (index, made) in zip(open, try await newFits(open.map { readings[$0] })) {
-      store.keep(KeptFit(made.fits), of: steps[index], seconds: made.seconds)
-      fits[index] = made.fits
+    if let last {
+      let weighted = try await parallel(open.count) { place in
+        try reweightedFit(of: readings[open[place]], steps[open[place]], last)
+      }
+      for (index, fit) in zip(open, weighted) { fits[index] = fit }
+    } else {
+      for (index, made) in zip(open, try await newFits(open.map { readings[$0] })) {
+        store.keep(KeptFit(made.fits), of: steps[index], seconds: made.seconds)
+        fits[index] = made.fits
+      }
+      for (step, fit) in zip(steps, fits) { if let fit { remember(fit, of: step) } }
     }
     return zip(readings, zip(fits, steps)).compactMap { reading, made in
       made.0.map { fits in
@@ -104,9 +112,7 @@ extension Runner {
     }
     meter.expect(Double(2 * curves.count))
     meter.begin("fitting curves")
-    let outcomes = await Parallel.map(
-      curves.count, threads: threads, finished: { meter.advance(1) }
-    ) { job in
+    let outcomes = try await parallel(curves.count, finished: { meter.advance(1) }) { job in
       let (index, curve) = curves[job]
       return Timed {
         posterior(of: curve, given: readings[index].evidence, of: readings[index].series)
@@ -122,12 +128,10 @@ extension Runner {
     }
     let found = outcomes.compactMap { try? $0.value.get() }
     let last = file.time.to.endYear
-    let analyses = await Parallel.map(
-      found.count, threads: threads, finished: { meter.advance(1) }
-    ) { job in
+    let analyses = try await parallel(found.count, finished: { meter.advance(1) }) { job in
       Timed { found[job].analysis(at: last) }
     }
-    return readings.indices.map { index in
+    let fits = readings.indices.map { index in
       let own = curves.indices.filter { curves[$0].0 == index }
       let posteriors = own.map { found[$0] }
       let name = readings[index].series.name.value
@@ -140,12 +144,14 @@ extension Runner {
         $0 + outcomes[$1].seconds + analyses[$1].seconds
       }
       return (
-        CurveFits(
+        fits: CurveFits(
           posteriors: posteriors, analyses: own.map { analyses[$0].value },
           weights: weights.value),
-        seconds
+        seconds: seconds
       )
     }
+    try Task.checkCancellation()
+    return fits
   }
 
   func selection(of series: Series, in book: EvidenceBook) -> EvidenceSelection {

@@ -12,7 +12,7 @@ extension Runner {
   /// of all, in the order of the series; empty where no check asks for it.
   func holdouts(
     _ series: [FittedSeries], _ variants: [EvidenceVariant], _ choices: [[Int]]
-  ) async -> [Holdout.Part] {
+  ) async throws -> [Holdout.Part] {
     guard !coverageLevels.isEmpty else { return [] }
     let book = { @Sendable (index: Int) in
       variants[choices.firstIndex { $0.contains(index) } ?? 0].book
@@ -21,13 +21,13 @@ extension Runner {
     for places in Self.competitions(among: series, choices) {
       let players = places.map { series[$0] }
       let step = holdoutStep(of: competitionStep(of: players))
-      let found = await kept(step) { await heldOut(players, in: book(places[0])) }
+      let found = try await kept(step) { await heldOut(players, in: book(places[0])) }
       for (place, own) in zip(places, found) { facts[place] = own }
     }
     let alone = series.indices.filter { facts[$0] == nil }
-    let found = await Parallel.map(alone.count, threads: threads) { place in
+    let found = try await parallel(alone.count) { place in
       let own = series[alone[place]]
-      return kept(holdoutStep(of: own.step)) { heldOut(own, in: book(alone[place])) }
+      return try kept(holdoutStep(of: own.step)) { heldOut(own, in: book(alone[place])) }
     }
     for (index, own) in zip(alone, found) { facts[index] = own }
     return series.indices.map { index in
@@ -40,25 +40,8 @@ extension Runner {
   func holdoutStep(of fit: RunStep) -> RunStep {
     RunStep(
       kind: .holdout, subject: fit.subject, content: fit.content.map { "without\n" + $0 },
-      inputs: [RunStep.Input(name: fit.name, content: fit.content ?? "")])
-  }
-
-  /// What the store has of a step, or else made and kept.
-  private func kept<Value: Codable & Sendable>(_ step: RunStep, _ make: () -> Value) -> Value {
-    if let known = store.value(of: step, as: Value.self) { return known }
-    let made = Timed { make() }
-    store.keep(made.value, of: step, seconds: made.seconds)
-    return made.value
-  }
-
-  /// The same of what is made step by step.
-  private func kept<Value: Codable & Sendable>(
-    _ step: RunStep, _ make: () async -> Value
-  ) async -> Value {
-    if let known = store.value(of: step, as: Value.self) { return known }
-    let made = await Timed.making { await make() }
-    store.keep(made.value, of: step, seconds: made.seconds)
-    return made.value
+      inputs: [RunStep.Input(name: fit.name, content: fit.content ?? "")],
+      near: fit.near.map { "without\n" + $0 })
   }
 
   /// What a joint fit without the last quarter of every player's facts says of them; nothing where they are

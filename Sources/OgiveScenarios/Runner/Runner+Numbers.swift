@@ -36,7 +36,7 @@ extension Runner {
       weight: 1,
       parameter: number.name.value, unit: number.unit.description, estimate: quantiles[2],
       standardDeviation: variance.squareRoot(), quantiles: quantiles,
-      diagnostics: .init(convergence: nil, effectiveSize: Double(file.draws), weightShape: nil),
+      diagnostics: .init(convergence: nil, effectiveSize: Double(drawCount), weightShape: nil),
       origin: "assumed: \(number.because.plain)")
   }
 }

@@ -19,7 +19,7 @@ extension Runner {
   func projected(
     _ wanted: [ScenarioCase], _ series: [FittedSeries], _ projections: SeriesProjections,
     _ calendar: RunCalendar, variants: [EvidenceVariant], choices: [[Int]]
-  ) async -> [ScenarioProjection] {
+  ) async throws -> [ScenarioProjection] {
     let cases = cases(variants)
     let models = models(of: cases, series, projections, calendar, choices: choices)
     let places = wanted.compactMap { cases.firstIndex(of: $0) }
@@ -28,9 +28,7 @@ extension Runner {
     meter.begin("projecting scenarios")
     let share = Double(places.count) / Double(max(1, groups.jobs.count))
     let dates = ContentText.of(calendar)
-    let made = await Parallel.map(
-      groups.jobs.count, threads: threads, finished: { meter.advance(share) }
-    ) { index in
+    let made = try await parallel(groups.jobs.count, finished: { meter.advance(share) }) { index in
       let job = groups.jobs[index]
       let group = projections.groups[job.group]
       let key = heldKey(
@@ -40,7 +38,7 @@ extension Runner {
         projections.projected(group, job.plans, calendar, withMeans: job.withMeans)
       }
     }
-    return await Parallel.map(places.count, threads: threads) { index in
+    return try await parallel(places.count) { index in
       let (model, own) = (models[places[index]], cases[places[index]])
       let tables = groups.series(of: index, in: made)
       let plain = paths(named: name(of: own, variants), tables, model)
@@ -62,7 +60,7 @@ extension Runner {
       return ScenarioModel(
         scenario: scenario, fits: choice.map { series[$0] },
         projections: projections.restricted(to: choice),
-        effectiveDraws: choice.map { series[$0].effectiveDraws(of: file.draws) },
+        effectiveDraws: choice.map { series[$0].effectiveDraws(of: drawCount) },
         numbers: numbers(of: scenario, couplings[own.variant]),
         orders: couplings[own.variant].orders, calendar: calendar)
     }
@@ -70,14 +68,14 @@ extension Runner {
 
   /// What something is held under that is made from fits and nothing else but `parts`.
   func heldKey(of series: [FittedSeries], _ parts: String?...) -> String? {
-    Self.joined(series.map(\.content) + parts)
+    Self.joined(series.map(\.content) + parts + [String(drawCount)])
   }
 
   private func paths(
     named name: ScenarioName, _ tables: [ProjectedSeries], _ model: ScenarioModel
   ) -> ProjectedScenario {
     ProjectedScenario(
-      name: name, drawCount: file.draws, instants: model.calendar.instants,
+      name: name, drawCount: drawCount, instants: model.calendar.instants,
       levels: Dictionary(zip(model.series, tables.map(\.levels))) { first, _ in first },
       numbers: model.numbers.merging(
         model.series.enumerated().map { index, series in
@@ -158,12 +156,21 @@ extension Runner {
 
   /// The answers to every question in every projected case, question by question and then case by
   /// case.
+  ///
+  /// - Parameter known: For each case what it was at last, in a preview.
   func answerRows(
-    _ cases: [ScenarioProjection], _ calendar: RunCalendar
-  ) async -> [[AnswerRow]] {
-    await Parallel.map(file.questions.count * cases.count, threads: threads) { index in
-      let own = cases[index % cases.count]
-      return answer(index / cases.count, in: own.paths, of: own.model, calendar)
+    _ cases: [ScenarioProjection], _ known: [KeptScenario?], _ calendar: RunCalendar
+  ) async throws -> [[AnswerRow]] {
+    try await parallel(file.questions.count * cases.count) { index in
+      let (question, own) = (index / cases.count, cases[index % cases.count])
+      let programs = own.model.scenario.programs[question]
+      if let kept = known[index % cases.count], !programs.isEmpty,
+        isUnchanged({ series in programs.contains { $0.reads(series) } })
+      {
+        return kept.answers[question]
+      }
+      return try lastAnswer(to: question, in: own.paths.name)
+        ?? answer(question, in: own.paths, of: own.model, calendar)
     }
   }
 
@@ -196,11 +203,11 @@ extension Runner {
   func familyRows(
     _ own: ScenarioProjection, _ series: [FittedSeries], _ projections: SeriesProjections,
     choice: [Int], _ calendar: RunCalendar
-  ) async -> [FamilyAnswerRow] {
+  ) async throws -> [FamilyAnswerRow] {
     let jobs = choice.filter { series[$0].curves.count > 1 }.flatMap { index in
       series[index].curves.map { (index, $0) }
     }
-    let rows = await Parallel.map(jobs.count, threads: threads) { number in
+    let rows = try await parallel(jobs.count) { number in
       let (index, curve) = jobs[number]
       let (name, owners) = (series[index].name, projections.all[index].owners)
       let draws = owners.indices.filter {

@@ -30,11 +30,11 @@ extension Runner {
     let inquiry = CellInquiry(
       runner: self, address: address, scenario: place.1, series: choices[0].map { series[$0] },
       calendar: RunCalendar(file: file))
-    guard var cell = await inquiry.cell() else { return nil }
+    guard var cell = try await inquiry.cell() else { return nil }
     cell.scenario = place.0
     let jobs = inquiry.jobs
     var found: [CellReasons.Reason] = []
-    for job in jobs { found.append(await inquiry.reason(job)) }
+    for job in jobs { found.append(try await inquiry.reason(job)) }
     let value = cell.value ?? .nan
     let change = { (reason: CellReasons.Reason) -> Double in
       abs((reason.without ?? .infinity) - value)
@@ -94,32 +94,32 @@ extension CellInquiry {
   }
 
   /// What the cell would be without one of its reasons.
-  func reason(_ job: CellReasonJob) async -> CellReasons.Reason {
+  func reason(_ job: CellReasonJob) async throws -> CellReasons.Reason {
     switch job {
     case .fact(let index, let fact):
       let reduced = reduced(index) { posterior, random throws(EvidencePosteriorError) in
         try posterior.without(fact: fact.id, random: random)
       }
-      return await reason(.fact, fact.id, says: fact.claim, reduced, at: index)
+      return try await reason(.fact, fact.id, says: fact.claim, reduced, at: index)
     case .assumption(let index, let assumption):
       let reduced = reduced(index) { posterior, random throws(EvidencePosteriorError) in
         try posterior.without(belief: assumption.belief, random: random)
       }
-      return await reason(
+      return try await reason(
         .assumption, assumption.name.value, says: assumption.because.plain, reduced, at: index)
     case .number(let number):
       var other = runner.file.scenarios[scenario]
       if let index = other.numbers.firstIndex(where: { $0.name == number.name }) {
         other.numbers[index].distribution = .constant(number.distribution.quantile(0.5))
       }
-      let value = await cell(of: series, in: other)?.value
+      let value = try await cell(of: series, in: other)?.value
       return CellReasons.Reason(
         kind: .number, name: number.name.value, says: number.because.plain, without: value,
         weightShape: nil, isRefit: false)
     case .setting(let setting):
       var other = runner.file.scenarios[scenario]
       other.overrides.removeAll { "\($0.series).\($0.parameter)" == setting.name.value }
-      let value = await cell(of: series, in: other)?.value
+      let value = try await cell(of: series, in: other)?.value
       return CellReasons.Reason(
         kind: .setting, name: setting.name.value, says: setting.value.text, without: value,
         weightShape: nil, isRefit: false)
@@ -128,7 +128,7 @@ extension CellInquiry {
       if let index = other.events.firstIndex(where: { $0.id.value == event }) {
         other.events[index].measures.removeAll { $0.fact.value == fact.id }
       }
-      let value = await cell(of: series, in: other)?.value
+      let value = try await cell(of: series, in: other)?.value
       return CellReasons.Reason(
         kind: .fact, name: fact.id, says: fact.claim, without: value, weightShape: nil,
         isRefit: false)
@@ -139,7 +139,7 @@ extension CellInquiry {
     case .event(let event):
       var other = runner.file.scenarios[scenario]
       other.events.removeAll { $0.id == event.id }
-      let value = await cell(of: series, in: other)?.value
+      let value = try await cell(of: series, in: other)?.value
       return CellReasons.Reason(
         kind: .event, name: event.id.value, says: event.because?.value.plain ?? "", without: value,
         weightShape: nil, isRefit: false)
@@ -149,7 +149,7 @@ extension CellInquiry {
   private func reason(
     _ kind: CellReasons.Reason.Kind, _ name: String, says: String, _ reduced: [ReducedPosterior]?,
     at index: Int
-  ) async -> CellReasons.Reason {
+  ) async throws -> CellReasons.Reason {
     guard let reduced else {
       return CellReasons.Reason(
         kind: kind, name: name, says: says, without: nil, weightShape: nil, isRefit: true)
@@ -161,7 +161,7 @@ extension CellInquiry {
       guard series[index].joint != nil, let seat = series[other].joint?.seat else { continue }
       others[other] = series[other].with(reduced.map { $0.posterior.seen(by: seat) })
     }
-    let value = await cell(of: others, in: runner.file.scenarios[scenario])?.value
+    let value = try await cell(of: others, in: runner.file.scenarios[scenario])?.value
     return CellReasons.Reason(
       kind: kind, name: name, says: says, without: value,
       weightShape: reduced.map(\.shape).max(), isRefit: reduced.contains(where: \.isRefit))

@@ -23,7 +23,8 @@ extension Runner {
   func scenarios(
     of series: [FittedSeries], _ calendar: RunCalendar, variants: [EvidenceVariant],
     choices: [[Int]], holdouts: [Holdout]
-  ) async -> (scenarios: [KeptScenario], projections: SeriesProjections, sweep: SweepTable?) {
+  ) async throws -> (scenarios: [KeptScenario], projections: SeriesProjections, sweep: SweepTable?)
+  {
     let (fits, cases) = (series.map(\.step), cases(variants))
     let steps = steps(of: cases, fits, variants: variants, choices, calendar)
     let sweepStep = step(ofSweepOver: steps)
@@ -32,23 +33,30 @@ extension Runner {
     }
     var sweep = sweepStep.flatMap { store.value(of: $0, as: KeptSweep.self) }
     let open = kept.indices.filter { kept[$0] == nil }
+    if let last {
+      let isStale = !open.isEmpty && hasLongQuestions || sweepStep != nil && sweep == nil
+      guard isStale || !last.parts.isEmpty else { throw NoPreview() }
+      if sweepStep != nil, sweep == nil { sweep = try lastSweep() }
+    }
     // A sweep changes every case.
     let needed = sweepStep == nil || sweep != nil ? open : Array(cases.indices)
     // What is kept is done.
     let left = needed.isEmpty ? 0 : series.count + needed.count + open.count
     meter.advance(work(ofCases: cases.count) - Double(left))
-    let projections = await projections(
+    let projections = try await projections(
       of: series, choices, calendar, at: needed.isEmpty ? [] : calendar.instants)
-    let found = await Timed.making {
-      await projected(
+    let found = try await Timed.making {
+      try await projected(
         needed.map { cases[$0] }, series, projections, calendar, variants: variants,
         choices: choices)
     }
     let shown = open.compactMap { index in
-      needed.firstIndex(of: index).map { (cases[index], found.value[$0]) }
+      needed.firstIndex(of: index).map {
+        (cases[index], found.value[$0], lastScenario(steps[index]))
+      }
     }
-    let made = await Timed.making {
-      await self.made(
+    let made = try await Timed.making {
+      try await self.made(
         shown, series, projections, calendar, choices: choices, holdouts: holdouts)
     }
     let seconds =
@@ -60,9 +68,17 @@ extension Runner {
     if sweep != nil { meter.advance(Self.rowWork * Double(sweepCount)) }
     if let sweepStep, sweep == nil {
       meter.begin("sweeping")
-      let table = await Timed.making { await sweepTable(found.value, calendar) }
+      let table = try await Timed.making { try await sweepTable(found.value, calendar) }
       sweep = table.value.map(KeptSweep.init)
       if let sweep { store.keep(sweep, of: sweepStep, seconds: table.seconds) }
+    }
+    if last == nil {
+      for index in cases.indices {
+        guard let kept = kept[index] else { continue }
+        remember(kept, of: steps[index])
+        rememberAnswers(kept.answers, in: name(of: cases[index], variants))
+      }
+      if let sweep { rememberSweep(sweep) }
     }
     return (kept.compactMap { $0 }, projections, sweep.map(sweepTable(of:)))
   }
@@ -78,18 +94,18 @@ extension Runner {
   /// - Parameter choices: For each variant of the facts which of the series it has.
   func projections(
     of series: [FittedSeries], _ choices: [[Int]], _ calendar: RunCalendar, at instants: [Double]
-  ) async -> SeriesProjections {
+  ) async throws -> SeriesProjections {
     meter.begin("projecting series")
     let dates = ContentText.of(instants)
-    let all = await Parallel.map(
-      series.count, threads: threads, finished: { meter.advance(instants.isEmpty ? 0 : 1) }
+    let all = try await parallel(
+      series.count, finished: { meter.advance(instants.isEmpty ? 0 : 1) }
     ) { index in
       store.holding(heldKey(of: [series[index]], "draws", dates)) {
         projection(of: series[index], at: instants)
       }
     }
     let tuples = Self.competitions(among: series, choices)
-    let competitions = await Parallel.map(tuples.count, threads: threads) { index in
+    let competitions = try await parallel(tuples.count) { index in
       store.holding(heldKey(of: tuples[index].map { series[$0] }, "competition", dates)) {
         CompetitionProjection(of: tuples[index].map { all[$0] }, origin: calendar.knownUntil)
       }
@@ -100,24 +116,26 @@ extension Runner {
 
   /// The answers to the questions of projected cases.
   private func made(
-    _ shown: [(own: ScenarioCase, projection: ScenarioProjection)], _ series: [FittedSeries],
+    _ shown: [(own: ScenarioCase, projection: ScenarioProjection, last: KeptScenario?)],
+    _ series: [FittedSeries],
     _ projections: SeriesProjections, _ calendar: RunCalendar, choices: [[Int]],
     holdouts: [Holdout]
-  ) async -> [KeptScenario] {
+  ) async throws -> [KeptScenario] {
     let (cases, found) = (shown.map(\.own), shown.map(\.projection))
     meter.begin("answering questions")
-    let answers = await answerRows(found, calendar)
-    let checks = await checkRows(found, cases.map { holdouts[$0.variant] }, calendar)
+    let answers = try await answerRows(found, shown.map(\.last), calendar)
+    let checks = try await checkRows(found, cases.map { holdouts[$0.variant] }, calendar)
     var made: [KeptScenario] = []
     for (place, own) in cases.enumerated() {
       let families =
         own.scenario == 0
-        ? await familyRows(
+        ? try await familyRows(
           found[place], series, projections, choice: choices[own.variant], calendar) : []
       made.append(
         KeptScenario(
-          ends: found[place].series.map { KeptScenario.Table($0.endQuantiles) },
-          means: found[place].series.map { $0.meanQuantiles.map(KeptScenario.Table.init) },
+          ends: tables(of: found[place], shown[place].last?.ends) { $0.endQuantiles }
+            .compactMap { $0 },
+          means: tables(of: found[place], shown[place].last?.means) { $0.meanQuantiles },
           stocks: file.stocks.map {
             KeptScenario.Table(quantiles(of: $0, in: found[place].paths, calendar))
           },
@@ -129,6 +147,18 @@ extension Runner {
       meter.advance(1)
     }
     return made
+  }
+
+  /// A table of each series' quantiles; in a preview of those whose draws are the same the last one.
+  private func tables(
+    of found: ScenarioProjection, _ known: [KeptScenario.Table?]?,
+    _ quantiles: (ProjectedSeries) -> [[Double]]?
+  ) -> [KeptScenario.Table?] {
+    found.series.enumerated().map { index, series in
+      let name = file.series[index].name.value
+      if let known, isUnchanged({ $0 == name }) { return known[index] }
+      return quantiles(series).map(KeptScenario.Table.init)
+    }
   }
 }
 

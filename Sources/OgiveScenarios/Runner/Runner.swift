@@ -14,7 +14,9 @@ public struct Runner: Sendable {
   /// How many threads may work at once.
   let threads: Int
   /// What earlier runs have left.
-  let store: any StepStore
+  private(set) var store: any StepStore
+  /// What is left of steps that an edit has touched, in a preview; nil in a whole run.
+  private(set) var last: LastValues?
   let meter: ProgressMeter
 
   /// A runner of `file` over the facts of `book`.
@@ -35,23 +37,41 @@ public struct Runner: Sendable {
     self.threads = max(1, threads)
   }
 
+  /// The same, for a preview with what earlier runs have left of everything.
+  func remembering(_ last: LastValues) -> Runner {
+    var other = self
+    other.store = last
+    other.last = last
+    return other
+  }
+
+  /// How many draws are projected.
+  var drawCount: Int {
+    let isWeighted = last?.parts.contains(.draws) ?? false
+    return isWeighted ? min(file.draws, Self.previewDraws) : file.draws
+  }
+
+  /// So many draws are enough for a preview.
+  private static let previewDraws = 1000
+
   /// The quantile levels of `forecast.csv`.
   public static let forecastLevels = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975]
 
   /// Fits every series, projects every scenario and answers every question.
   ///
   /// - Throws: `DiagnosticError` for series that cannot be fitted; `SolverError` where a numerical
-  ///   routine refuses its input.
+  ///   routine refuses its input; `CancellationError` where the task was cancelled.
   public func run() async throws -> RunResult {
     let variants = EvidenceVariant.all(file.evidence.readings, in: book)
     let backtests = file.series.count { isBacktested($0.name.value) }
     meter.expect(
       jointWork(variants.count) + work(ofCases: cases(variants).count) + Self.rowWork
         * Double(sweepCount) + Double(backtests))
-    let (series, choices) = try await fittedSeries(variants)
+    let (fits, choices) = try await fittedSeries(variants)
+    let series = drawCount < file.draws ? fits.map { $0.thinned(to: drawCount) } : fits
     let calendar = RunCalendar(file: file)
-    let held = await holdouts(series, variants, choices)
-    let (scenarios, projections, sweep) = await scenarios(
+    let held = try await holdouts(series, variants, choices)
+    let (scenarios, projections, sweep) = try await scenarios(
       of: series, calendar, variants: variants, choices: choices,
       holdouts: choices.map { Holdout(parts: held.isEmpty ? [] : $0.map { held[$0] }) })
     let cases = cases(variants)
@@ -66,7 +86,7 @@ public struct Runner: Sendable {
       } + regionRows(over: sweep)
     let checks = file.checks.indices.flatMap { check in scenarios.map { $0.checks[check] } }
     let families = scenarios.flatMap(\.families)
-    let parameters = await Parallel.map(series.count, threads: threads) { index in
+    let parameters = try await parallel(series.count) { index in
       series[index].parameterRows(of: projections.all[index])
     }
     let first = choices[0].map { series[$0] }
@@ -81,7 +101,7 @@ public struct Runner: Sendable {
       evidence: evidence,
       sources: sourceRows(of: evidence), sweep: sweep)
     var result = RunResult(
-      title: file.title, asOf: file.evidence.asOf.value, seed: file.seed, draws: file.draws,
+      title: file.title, asOf: file.evidence.asOf.value, seed: file.seed, draws: drawCount,
       series: first.map(\.heading) + file.stocks.map(SeriesHeading.init),
       forecast: forecast, answers: answers, checks: checks,
       families: families, parameters: notebook.parameters, evidence: evidence,
@@ -93,12 +113,12 @@ public struct Runner: Sendable {
           variants: variants
         ).verdicts,
       sweep: sweep, cells: notebook.cells)
-    result.densities = await densityCurves(first)
+    result.densities = try await densityCurves(first)
     result.shares = scenarios[0].shares
     result.definitions = fanHeadings
     result.naming = notebook.naming
     result.order = cases.map { name(of: $0, variants) }
-    result.backtests = await backtestRows(first, in: variants[0].book)
+    result.backtests = try await backtestRows(first, in: variants[0].book)
     return result
   }
 
@@ -106,7 +126,7 @@ public struct Runner: Sendable {
   /// by the reading alone.
   func projection(of series: FittedSeries, at instants: [Double]) -> SeriesProjection {
     SeriesProjection(
-      of: series.posteriors, weights: series.weights, at: instants, count: file.draws,
+      of: series.posteriors, weights: series.weights, at: instants, count: drawCount,
       random: RandomSource(seed: file.seed).part(RandomPurpose("paths/\(series.name)")))
   }
 }

@@ -1,4 +1,5 @@
 import OgiveText
+internal import Synchronization
 
 /// A value written out by its content, for telling whether two values are the same: every stored
 /// property of it and of what it holds, numbers by their bits, sets and dictionaries in order.
@@ -28,12 +29,37 @@ struct ContentText {
     switch value {
     case is SourceLocation: return
     case let number as Double: text += "d" + String(number.bitPattern, radix: 16) + " "
-    case let number as any BinaryInteger: text += String(number) + " "
+    case let number as Int: text += String(number) + " "
+    case let string as String: write(string: string)
     case let truth as Bool: text += truth ? "true " : "false "
+    default:
+      let mirror = Mirror(reflecting: value)
+      // Asking whether a value is any integer or any text takes longer than to write most values.
+      if mirror.displayStyle == nil, write(rare: value) { return }
+      write(parts: mirror, of: value)
+    }
+  }
+
+  /// Writes a number or a text of a type that is seldom met; false where it is neither.
+  private mutating func write(rare value: Any) -> Bool {
+    switch value {
+    case let number as any BinaryInteger: text += String(number) + " "
     case let string as any StringProtocol: write(string: String(string))
     case let character as Character: write(string: String(character))
-    default: write(parts: Mirror(reflecting: value), of: value)
+    default: return false
     }
+    return true
+  }
+
+  /// The names of types that have been written: to ask for one takes longer than to write most values.
+  private static let names = Mutex<[ObjectIdentifier: String]>([:])
+
+  private static func name(of type: Any.Type) -> String {
+    let key = ObjectIdentifier(type)
+    if let known = names.withLock({ $0[key] }) { return known }
+    let name = "\(type)"
+    names.withLock { $0[key] = name }
+    return name
   }
 
   private mutating func write(string: String) {
@@ -83,9 +109,11 @@ struct ContentText {
   }
 
   private mutating func write(properties mirror: Mirror) {
-    text += "\(mirror.subjectType)("
+    text += Self.name(of: mirror.subjectType)
+    text += "("
     for property in mirror.children where !Self.talk.contains(property.label ?? "") {
-      text += "\(property.label ?? ""):"
+      text += property.label ?? ""
+      text += ":"
       write(property.value)
     }
     text += ") "

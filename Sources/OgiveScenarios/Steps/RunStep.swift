@@ -33,6 +33,9 @@ public struct RunStep: Sendable, Hashable {
   public let content: String?
   /// What it is made from, in the order of the file.
   public let inputs: [Input]
+  /// The content without what people believe of curves: equal for steps that differ in their priors alone.
+  /// Nil where that cannot be told.
+  var near: String? = nil
 
   /// The kind and subject: `fit channels`.
   public var name: String { subject.isEmpty ? kind.rawValue : "\(kind.rawValue) \(subject)" }

@@ -49,11 +49,15 @@ extension Runner {
     let wholes = others(of: reading).map {
       ("fit of \($0.series.name.value)", step(of: $0).content)
     }
-    let whole = [ContentText.of(series.name.value), ContentText.of(reading.evidence)]
+    let facts = [
+      ContentText.of(series.name.value), ContentText.of(reading.evidence.withoutBeliefs),
+    ]
+    let near = Self.joined(settings.map(\.1) + facts + wholes.map(\.1))
     return RunStep(
       kind: .fit, subject: Self.name(series.name.value, reading.readings),
-      content: Self.joined(settings.map(\.1) + whole + wholes.map(\.1)),
-      inputs: Self.inputs(settings + inputs(of: reading) + wholes))
+      content: Self.joined([near, ContentText.of(reading.evidence.beliefs)]),
+      inputs: store.namesInputs
+        ? Self.inputs(settings + inputs(of: reading) + wholes) : [], near: near)
   }
 
   /// The readings of the series that a reading's shares are of.
@@ -102,19 +106,25 @@ extension Runner {
         ("as_of", ContentText.of(file.evidence.asOf)), ("dates", ContentText.of(calendar)),
         ("pulses", ContentText.of(pulsed)),
       ]
-    let said = file.scenarios.map { numbers(in: $0) + changes(in: $0) + questions(in: $0) }
+    let asked = file.questions.map { ContentText.of($0) }
+    let said = file.scenarios.map {
+      numbers(in: $0) + changes(in: $0) + questions(in: $0, asked: asked)
+    }
     return cases.map { own in
       let name = name(of: own, variants).description
-      let inputs =
-        choices[own.variant].map { (fits[$0].name, fits[$0].content) }
-        + said[own.scenario] + everywhere
+      let series = choices[own.variant].map { fits[$0] }
+      let rest =
+        said[own.scenario] + everywhere
         + [("first scenario", ContentText.of(own.scenario == 0))]
         + fans(in: file.scenarios[own.scenario])
         + (own.isFirst ? shares(in: file.scenarios[0]) : [])
+      let content = { (fits: [String?]) in
+        Self.joined([ContentText.of(name)] + fits + rest.map(\.1))
+      }
       return RunStep(
-        kind: .scenario, subject: name,
-        content: Self.joined([ContentText.of(name)] + inputs.map(\.1)),
-        inputs: Self.inputs(inputs))
+        kind: .scenario, subject: name, content: content(series.map(\.content)),
+        inputs: Self.inputs(series.map { ($0.name, $0.content) } + rest),
+        near: content(series.map(\.near)))
     }
   }
 
@@ -163,9 +173,13 @@ extension Runner {
     return settings + events + measures + others
   }
 
-  private func questions(in scenario: Scenario) -> [(String, String?)] {
-    let questions = zip(file.questions, scenario.programs).map { question, programs in
-      ("question \(question.name.value)", ContentText.of([question, programs] as [Any]))
+  /// - Parameter asked: The content of each question, the same in every scenario.
+  private func questions(in scenario: Scenario, asked: [String?]) -> [(String, String?)] {
+    let questions = file.questions.indices.map { index in
+      (
+        "question \(file.questions[index].name.value)",
+        Self.joined([asked[index], ContentText.of(scenario.programs[index])])
+      )
     }
     let checks = zip(file.checks, scenario.checks).map { check, program in
       ("check \(check.id.value)", ContentText.of([check, program] as [Any]))

@@ -9,6 +9,9 @@ public protocol StepStore: Sendable {
   /// Keeps the value of a step, which took so many seconds of a processor's time to make.
   func keep<Value: Codable & Sendable>(_ value: Value, of step: RunStep, seconds: Double)
 
+  /// Whether it remembers what steps were made from by name, to tell what has changed.
+  var namesInputs: Bool { get }
+
   /// What was held in memory under a key; nil where nothing is.
   func held(_ key: String) -> (any Sendable)?
 
@@ -17,6 +20,8 @@ public protocol StepStore: Sendable {
 }
 
 extension StepStore {
+  public var namesInputs: Bool { true }
+
   public func held(_ key: String) -> (any Sendable)? { nil }
 
   public func hold(_ value: any Sendable, _ key: String) {}
@@ -26,7 +31,8 @@ extension StepStore {
     guard let key else { return make() }
     if let known = held(key) as? Value { return known }
     let value = make()
-    hold(value, key)
+    // What a cancellation may have cut short is not for the next run.
+    if !Task.isCancelled { hold(value, key) }
     return value
   }
 }

@@ -3,10 +3,10 @@ struct Timed<Value> {
   let value: Value
   let seconds: Double
 
-  init(_ make: () -> Value) {
+  init(_ make: () throws -> Value) rethrows {
     let clock = ContinuousClock()
     let start = clock.now
-    value = make()
+    value = try make()
     seconds = start.duration(to: clock.now) / .seconds(1)
   }
 

@@ -14,17 +14,17 @@ extension Runner {
     let variants = EvidenceVariant.all(file.evidence.readings, in: book)
     let (series, choices) = try await fittedSeries(variants)
     let calendar = RunCalendar(file: file)
-    let projections = await projections(of: series, choices, calendar, at: calendar.instants)
-    let scenarios = await projected(
+    let projections = try await projections(of: series, choices, calendar, at: calendar.instants)
+    let scenarios = try await projected(
       cases(variants), series, projections, calendar, variants: variants, choices: choices)
-    return await sweepTable(scenarios, calendar, rows: rows)
+    return try await sweepTable(scenarios, calendar, rows: rows)
   }
 
   /// Those rows of the sweep, or all of them, from all cases, which are projected; nil where the file has
   /// no sweep.
   func sweepTable(
     _ scenarios: [ScenarioProjection], _ calendar: RunCalendar, rows: Range<Int>? = nil
-  ) async -> SweepTable? {
+  ) async throws -> SweepTable? {
     guard let plan = sweepPlan else { return nil }
     let rows = rows ?? 0..<plan.count
     let targets = file.sweep.flatMap(\.targets)
@@ -37,12 +37,10 @@ extension Runner {
     let asked = file.questions.indices.filter {
       (file.questions[$0].question as? any QuestionKind)?.isAboutPaths == true
     }
-    let changes = await Parallel.map(scenarios.count, threads: threads) {
+    let changes = try await parallel(scenarios.count) {
       SweepChanges(along: file.sweep, designs: designs, in: scenarios[$0].model)
     }
-    let made = await Parallel.map(
-      rows.count, threads: threads, finished: { meter.advance(Self.rowWork) }
-    ) { offset in
+    let made = try await parallel(rows.count, finished: { meter.advance(Self.rowWork) }) { offset in
       let own = plan[rows.lowerBound + offset]
       let place = own.variant * file.scenarios.count + own.scenario
       let (projection, given) = (scenarios[place], changes[place][own.places])

@@ -109,9 +109,16 @@
     at("mistakes").hidden = words === "";
     at("mistakes").querySelector("pre").textContent = words;
     report.classList.toggle("old", !page.sound);
-    at("status").textContent = page.sound
-      ? `run ${page.version}: ${page.made} of ${page.steps} steps made, ${page.milliseconds} ms`
-      : `run ${page.version} was not possible` + (page.report ? "; the report is the last sound one" : "");
+    at("preliminary").hidden = !page.preliminary;
+    for (const language of ["en", "zh"]) {
+      at("preliminary").querySelector(`[lang=${language}]`).textContent =
+        page.preliminary ? page.preliminary[language] : "";
+    }
+    at("status").textContent = page.preliminary
+      ? `run ${page.run}: preliminary, ${page.milliseconds} ms`
+      : page.sound
+      ? `run ${page.run}: ${page.made} of ${page.steps} steps made, ${page.milliseconds} ms`
+      : `run ${page.run} was not possible` + (page.report ? "; the report is the last sound one" : "");
     if (!page.turned && !pending) turned.clear();
     showDials(page.dials);
     at("turned").textContent = page.turned ? "turned, not written" : "";

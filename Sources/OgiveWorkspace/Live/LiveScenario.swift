@@ -27,6 +27,9 @@ public actor LiveScenario {
   private let threads: Int
   private var memory: StepMemory?
   private var stamps: [String: FileStamp?] = [:]
+  /// The evidence that the scenario file named when it said this.
+  private var evidence: [String] = []
+  private var said: [UInt8] = []
   private var version = 0
   /// How often the scenario file was found empty, one time after another.
   private var emptyLooks = 0
@@ -49,37 +52,70 @@ public actor LiveScenario {
 
   /// Runs the scenario as its files are now.
   ///
-  /// - Parameter text: What the scenario file is to say instead of what it says.
+  /// - Parameters:
+  ///   - text: What the scenario file is to say instead of what it says.
+  ///   - show: Is given what the run is about to find, where that can be told before it is done.
+  /// - Throws: `CancellationError` where the task was cancelled; what `show` throws.
   public func run(
-    saying text: String? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in }
-  ) async -> Update {
+    saying text: String? = nil,
+    previewing show: @escaping @Sendable (LivePreview) async throws -> Void = { _ in },
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) async throws -> Update {
     let clock = ContinuousClock()
     let start = clock.now
+    let seconds = { start.duration(to: clock.now) / .seconds(1) }
     version += 1
     let number = version
     watch()
-    var outcome: RunOutcome?
-    var diagnostics: [Diagnostic] = []
-    var failure: String?
-    do {
-      let scenario = try load(text)
-      diagnostics = scenario.warnings
+    var problems = Problems()
+    let scenario = try await tried(&problems) { try load(text) }
+    var result: RunResult?
+    if let scenario {
       let runner = Runner(
         scenario.file, evidence: scenario.book, threads: threads, store: memory(of: scenario),
         progress: progress)
-      outcome = RunOutcome(scenario: scenario, result: try await runner.run())
-    } catch let error as DiagnosticError {
-      diagnostics = error.diagnostics
-    } catch {
-      failure = "\(error)"
+      if let found = try await tried(&problems, { try await runner.preview() }) ?? nil {
+        try await show(
+          LivePreview(version: number, found: found, of: scenario, seconds: seconds()))
+      }
+      memory?.begin()
+      result = try await tried(&problems) { try await runner.run() }
     }
     return Update(
-      version: number, outcome: outcome, diagnostics: diagnostics, failure: failure,
-      steps: memory?.finish() ?? StepMemory.Count(),
-      seconds: start.duration(to: clock.now) / .seconds(1))
+      version: number,
+      outcome: scenario.flatMap { scenario in
+        result.map { RunOutcome(scenario: scenario, result: $0) }
+      },
+      diagnostics: problems.diagnostics ?? scenario?.warnings ?? [], failure: problems.failure,
+      steps: memory?.finish() ?? StepMemory.Count(), seconds: seconds())
   }
 
-  private func load(_ text: String?) throws(DiagnosticError) -> LoadedScenario {
+  /// Why something is not there.
+  private struct Problems {
+    var diagnostics: [Diagnostic]?
+    var failure: String?
+  }
+
+  /// What is made apart from the threads that wait; nil where there are problems.
+  ///
+  /// - Throws: `CancellationError`.
+  private func tried<Value: Sendable>(
+    _ problems: inout Problems, _ make: @Sendable () async throws -> Value
+  ) async throws -> Value? {
+    problems = Problems()
+    do {
+      return try await withTaskExecutorPreference(LiveExecutor.shared) { try await make() }
+    } catch let error as DiagnosticError {
+      problems.diagnostics = error.diagnostics
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      problems.failure = "\(error)"
+    }
+    return nil
+  }
+
+  private nonisolated func load(_ text: String?) throws(DiagnosticError) -> LoadedScenario {
     guard let text else { return try LoadedScenario.load(path) }
     return try LoadedScenario.load(path, saying: Array(text.utf8))
   }
@@ -92,8 +128,11 @@ public actor LiveScenario {
 
   /// Remembers how the scenario's files are now, before they are read, so that what is written meanwhile
   /// counts as changed. Of a file that cannot be read the evidence is what it was.
-  private func watch() {
-    let evidence = EvidenceFiles.paths(namedIn: path) ?? Array(stamps.keys)
+  func watch() {
     stamps = Dictionary((evidence + [path]).map { ($0, FileStamp(of: $0)) }) { first, _ in first }
+    guard let bytes = try? InputFile.read(path).bytes, bytes != said else { return }
+    said = bytes
+    if let named = EvidenceFiles.paths(named: bytes, in: path) { evidence = named }
+    for file in evidence where stamps[file] == nil { stamps[file] = FileStamp(of: file) }
   }
 }

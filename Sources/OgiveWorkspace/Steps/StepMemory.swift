@@ -36,6 +36,8 @@ public final class StepMemory: StepStore {
   /// An empty memory over another store, to which nothing is written.
   public init(over beneath: any StepStore = NoStepStore()) { self.beneath = beneath }
 
+  public var namesInputs: Bool { false }
+
   public func value<Value: Codable & Sendable>(of step: RunStep, as type: Value.Type) -> Value? {
     state.withLock { $0.count.asked += 1 }
     guard let content = step.content else { return nil }
@@ -53,15 +55,25 @@ public final class StepMemory: StepStore {
   }
 
   public func held(_ key: String) -> (any Sendable)? {
-    state.withLock { state in
+    let key = Self.short(key)
+    return state.withLock { state in
       state.entries[key]?.run = state.run
       return state.entries[key]?.value
     }
   }
 
   public func hold(_ value: any Sendable, _ key: String) {
+    let key = Self.short(key)
     state.withLock { $0.entries[key] = Entry(value: value, run: $0.run) }
   }
+
+  /// Keys are as long as what a step is made from, and to compare two texts takes longer than to take their
+  /// fingerprints.
+  private static func short(_ key: String) -> String { Fingerprint.hexadecimal(of: key.utf8) }
+
+  /// Begins a run: what was asked for since the last one, by a preview or by a run that was stopped, does not
+  /// count.
+  public func begin() { state.withLock { $0.count = Count() } }
 
   /// Ends a run: what several runs have not asked for is forgotten.
   ///

@@ -13,23 +13,23 @@ struct LiveScenarioTests {
     let live = LiveScenario(project.scenario, threads: 2)
     let before = try project.folder.files()
     #expect(await live.hasChanged())
-    let first = await live.run()
+    let first = try await live.run()
     #expect(first.steps.made == 3 && first.steps.asked == 3)
     #expect(await !live.hasChanged())
     #expect(try project.folder.files() == before)
 
     try project.edit("p90: 40 min", "p90: 50 min")
     #expect(await live.hasChanged())
-    let second = await live.run()
+    let second = try await live.run()
     #expect(second.steps.made == 2)
     #expect(second.outcome?.result.answers != first.outcome?.result.answers)
     #expect(second.outcome?.result.parameters.first == first.outcome?.result.parameters.first)
 
     try project.edit("# every figure is a fact", "# each figure is a fact")
-    #expect(await live.run().steps.made == 0)
+    #expect(try await live.run().steps.made == 0)
     try project.edit("38M", "39M", in: "scenarios/evidence/demo.csv")
     #expect(await live.hasChanged())
-    #expect(await live.run().steps.made == 3)
+    #expect(try await live.run().steps.made == 3)
   }
 
   @Test("a run from memory is one without")
@@ -39,8 +39,8 @@ struct LiveScenarioTests {
     for minutes in [40, 50, 40, 60, 40] {
       let text = try String(contentsOfFile: project.scenario, encoding: .utf8)
         .replacing("p90: 40 min", with: "p90: \(minutes) min")
-      let update = await live.run(saying: text)
-      let fresh = await LiveScenario(project.scenario, threads: 1).run(saying: text)
+      let update = try await live.run(saying: text)
+      let fresh = try await LiveScenario(project.scenario, threads: 1).run(saying: text)
       #expect(update.outcome?.result.answers == fresh.outcome?.result.answers)
       #expect(update.outcome?.result.forecast == fresh.outcome?.result.forecast)
     }
@@ -50,16 +50,16 @@ struct LiveScenarioTests {
   func kept() async throws {
     let project = try DemoProject()
     try await project.run()
-    #expect(await LiveScenario(project.scenario, threads: 2).run().steps.made == 0)
+    #expect(try await LiveScenario(project.scenario, threads: 2).run().steps.made == 0)
   }
 
   @Test("mistakes are told with their places, and the evidence is still watched")
   func mistakes() async throws {
     let project = try DemoProject()
     let live = LiveScenario(project.scenario, threads: 2)
-    _ = await live.run()
+    _ = try await live.run()
     try project.edit("curve: [logistic", "curve: [logistik")
-    let faulty = await live.run()
+    let faulty = try await live.run()
     #expect(faulty.outcome == nil && faulty.failure == nil)
     #expect(faulty.diagnostics.first?.location?.line == 17)
     #expect(faulty.diagnostics.first?.notes.contains { $0.contains("logistic") } == true)
@@ -67,22 +67,22 @@ struct LiveScenarioTests {
     try project.edit("38M", "39M", in: "scenarios/evidence/demo.csv")
     #expect(await live.hasChanged())
     try project.edit("curve: [logistik", "curve: [logistic")
-    #expect(await live.run().outcome != nil)
+    #expect(try await live.run().outcome != nil)
   }
 
   @Test("a file that is taken away and comes back counts as changed, each time")
   func comesAndGoes() async throws {
     let project = try DemoProject()
     let live = LiveScenario(project.scenario, threads: 2)
-    _ = await live.run()
+    _ = try await live.run()
     let text = try String(contentsOfFile: project.scenario, encoding: .utf8)
     try FileManager.default.removeItem(atPath: project.scenario)
     #expect(await live.hasChanged())
-    let gone = await live.run()
+    let gone = try await live.run()
     #expect(gone.diagnostics.map(\.code.rawValue) == ["E101"])
     #expect(await !live.hasChanged())
     try project.folder.write(text, to: "scenarios/demo.yaml")
     #expect(await live.hasChanged())
-    #expect(await live.run().outcome != nil)
+    #expect(try await live.run().outcome != nil)
   }
 }

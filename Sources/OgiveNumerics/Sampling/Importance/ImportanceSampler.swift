@@ -155,7 +155,8 @@ public struct ImportanceSampler: Sendable {
     var (logDensities, logProposals) = (room, room)
     var x = [Draws8](repeating: 0, count: n)
     var z = [Draws8](repeating: 0, count: n + 3)
-    for batch in 0..<batches {
+    // Of what is cut short nothing is used: whoever cancelled it throws it away.
+    for batch in 0..<batches where !Task.isCancelled {
       let logProposal = proposal.draw(batch, of: stream, into: &x, &z)
       let logDensity = density.logDensities(at: x)
       for lane in 0..<Draws8.width {

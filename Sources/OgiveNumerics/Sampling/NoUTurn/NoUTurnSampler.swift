@@ -27,7 +27,7 @@ public struct NoUTurnSampler: Sendable {
     var state = ChainState(self, chain, density, start, covariance, random)
     guard state.hasMass else { return Chain(dimension: density.dimension, failed: .notFinite) }
     let schedule = WarmUpSchedule(warmUpCount)
-    for iteration in 0..<warmUpCount { state.warmUp(iteration, schedule) }
+    for iteration in 0..<warmUpCount where !Task.isCancelled { state.warmUp(iteration, schedule) }
     state.settle()
     var result = Chain(dimension: density.dimension, capacity: count)
     for iteration in warmUpCount..<(warmUpCount + count) {

@@ -68,7 +68,7 @@ public struct Population: Sendable {
 
   /// Lets every walker try so many moves.
   public mutating func advance(_ rounds: Int, in density: any LogDensity) {
-    for _ in 0..<rounds {
+    for _ in 0..<rounds where !Task.isCancelled {
       for block in places.indices { move(block, in: density) }
       round += 1
       if round.isMultiple(of: Self.roundsPerVisit) { visits.append((places, values)) }
