@@ -1,3 +1,4 @@
+import OgiveEvidence
 import OgiveScenarios
 import OgiveTestSupport
 import OgiveText

@@ -29,7 +29,7 @@ struct FlagshipTests {
     #expect(file.time.steps.count == 60)
     #expect(file.evidence.asOf.value.description == "2022-04-30")
     #expect(file.seed == 20_220_401)
-    #expect(file.title["zh"] == "视频号 2022 年底能超过抖音吗？")
+    #expect(file.title["zh"] == "视频号 2022 年底日活能达到 6 亿，并超过抖音吗？")
     #expect(file.warnings.isEmpty)
     #expect(file.units["minutes"]?.description == "min/person/day")
     #expect(file.selections["channels"]?.used.isEmpty == false)

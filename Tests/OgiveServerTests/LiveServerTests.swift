@@ -69,7 +69,8 @@ struct LiveServerTests {
       page = try await project.news(after: page.version)
       try project.edit(
         "  minutes: {log",
-        "  users.capacity: {lognormal: {p10: 60M, p90: 200M}, because: \"a test\"}\n  minutes: {log")
+        "  users.capacity: {lognormal: {p10: 60M, p90: 200M}, because: \"a test\"}\n  minutes: {log"
+      )
       while page.preliminary != nil
         || !page.dials.contains(where: { $0.id == "users.capacity.p90" })
       {

@@ -59,18 +59,21 @@ struct OvertakenRunTests {
       .replacing("draws: 104", with: "draws: 40000")
     let texts = Mutex(["p90: 40 min", "p90: 50 min", "p90: 60 min"])
     let begun = Mutex(0)
-    // The second and the third text come while the one before is run.
-    let update = try await live.latest(
-      saying: {
-        begun.withLock { $0 += 1 }
-        let minutes = texts.withLock { $0.count > 1 ? $0.removeFirst() : $0[0] }
-        return written.replacing("p90: 40 min", with: minutes)
-      }, isOvertaken: { begun.withLock { $0 } < 3 })
-    #expect(begun.withLock { $0 } == 3)
+    // The second and the third text come while the one before is run; a run that is done before that is
+    // seen has its own answer, and the next one is asked for.
+    var update: LiveScenario.Update?
+    repeat {
+      update = try await live.latest(
+        saying: {
+          begun.withLock { $0 += 1 }
+          let minutes = texts.withLock { $0.count > 1 ? $0.removeFirst() : $0[0] }
+          return written.replacing("p90: 40 min", with: minutes)
+        }, isOvertaken: { begun.withLock { $0 } < 3 })
+    } while begun.withLock { $0 } < 3
     let text = written.replacing("p90: 40 min", with: "p90: 60 min")
     let fresh = try await LiveScenario(project.scenario, threads: 2).run(saying: text)
-    #expect(update.version == 3)
-    #expect(update.outcome?.result.answers == fresh.outcome?.result.answers)
+    #expect(update?.version == 3)
+    #expect(update?.outcome?.result.answers == fresh.outcome?.result.answers)
   }
 
   @Test("leaves nothing where nobody waits for it any more")
