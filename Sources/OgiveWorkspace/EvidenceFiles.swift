@@ -58,7 +58,12 @@ struct EvidenceFiles {
       let text = try? UTF8Text.decode(bytes, file: path),
       let block = ScenarioDraft(reading: text, path: path).evidence
     else { return nil }
-    return (block.facts + (block.sources.map { [$0] } ?? [])).map {
+    return paths(named: block, in: path)
+  }
+
+  /// The same of what a scenario file says of its evidence.
+  static func paths(named block: EvidenceBlock, in path: String) -> [String] {
+    (block.facts + (block.sources.map { [$0] } ?? [])).map {
       InputFile.resolved($0.value, in: folder(of: path))
     }
   }

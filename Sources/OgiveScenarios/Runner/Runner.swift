@@ -52,7 +52,7 @@ public struct Runner: Sendable {
   }
 
   /// So many draws are enough for a preview.
-  private static let previewDraws = 1000
+  private static let previewDraws = 500
 
   /// The quantile levels of `forecast.csv`.
   public static let forecastLevels = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975]

@@ -27,9 +27,8 @@ public actor LiveScenario {
   private let threads: Int
   private var memory: StepMemory?
   private var stamps: [String: FileStamp?] = [:]
-  /// The evidence that the scenario file named when it said this.
+  /// The evidence that the scenario file named at last.
   private var evidence: [String] = []
-  private var said: [UInt8] = []
   private var version = 0
   /// How often the scenario file was found empty, one time after another.
   private var emptyLooks = 0
@@ -69,6 +68,8 @@ public actor LiveScenario {
     watch()
     var problems = Problems()
     let scenario = try await tried(&problems) { try load(text) }
+    let named = scenario.map { EvidenceFiles.paths(named: $0.file.evidence, in: path) }
+    watch(named ?? evidenceSoFar ?? evidence)
     var result: RunResult?
     if let scenario {
       let runner = Runner(
@@ -127,12 +128,21 @@ public actor LiveScenario {
   }
 
   /// Remembers how the scenario's files are now, before they are read, so that what is written meanwhile
-  /// counts as changed. Of a file that cannot be read the evidence is what it was.
+  /// counts as changed.
   func watch() {
+    if evidence.isEmpty { evidence = evidenceSoFar ?? [] }
     stamps = Dictionary((evidence + [path]).map { ($0, FileStamp(of: $0)) }) { first, _ in first }
-    guard let bytes = try? InputFile.read(path).bytes, bytes != said else { return }
-    said = bytes
-    if let named = EvidenceFiles.paths(named: bytes, in: path) { evidence = named }
-    for file in evidence where stamps[file] == nil { stamps[file] = FileStamp(of: file) }
+  }
+
+  /// The evidence that the scenario file names; nil where it cannot be read so far.
+  private var evidenceSoFar: [String]? {
+    (try? InputFile.read(path).bytes).flatMap { EvidenceFiles.paths(named: $0, in: path) }
+  }
+
+  /// Watches what a scenario names, from the next run on; a file that was not watched when it was read counts
+  /// as changed since.
+  private func watch(_ named: [String]) {
+    evidence = named
+    for file in named where stamps[file] == nil { stamps.updateValue(nil, forKey: file) }
   }
 }
