@@ -77,7 +77,9 @@ struct RunTests {
     let folder = try ScratchFolder()
     let run = try Ogive("run", Self.flagship, "--results", folder.url.path)
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("Can Channels pass Douyin by the end of 2022?\n"))
+    #expect(
+      run.output.hasPrefix(
+        "Will Channels have 600 million users by the end of 2022, and pass Douyin?\n"))
     #expect(run.output.contains("Evidence for Channels, in people/day\n"))
     #expect(!run.output.contains("{{"))
     #expect(run.errors == "wrote \(folder.url.path)/channels-vs-douyin\n")

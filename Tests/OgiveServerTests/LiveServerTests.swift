@@ -77,8 +77,13 @@ struct LiveServerTests {
         page = try await project.news(after: page.version)
       }
       let files = try project.folder.files()
-      _ = try await project.client.ask("POST", "/dials", body: "{\"users.capacity.p90\": 250}")
-      let soon = try await project.news(after: page.version)
+      // On a busy machine the whole run may be there before the preview has been asked for.
+      var soon = page
+      for figure in stride(from: 250, to: 500, by: 10) where soon.preliminary == nil {
+        let turned = "{\"users.capacity.p90\": \(figure)}"
+        _ = try await project.client.ask("POST", "/dials", body: turned)
+        soon = try await project.news(after: soon.version)
+      }
       let words = try #require(soon.preliminary)
       #expect(words.en.hasPrefix("Preliminary: ") && words.zh.hasPrefix("初步结果："))
       #expect(soon.turned && soon.sound && soon.report)
