@@ -48,10 +48,7 @@ struct CompetitionSampler {
         population.advance(Self.rounds, in: competition)
         return population
       }
-      guard !Task.isCancelled else {
-        let nothing = [[Double]](repeating: [], count: competition.dimension)
-        return PosteriorSample(.none, columns: nothing, warnings: [.noMass])
-      }
+      guard !Task.isCancelled else { return .empty(dimension: competition.dimension) }
       found = PosteriorSample(
         visitedBy: populations, dimension: competition.dimension, count: count,
         rejectedShape: refused.rejectedShape)

@@ -41,17 +41,10 @@ enum VerdictWords {
   }
 
   private static func claim(_ range: AnswerRange, _ facts: [String]) -> String {
-    let read = "随\(spaced(facts.joined(separator: "、")))的读法在 \(words(range.readings)) 之间"
+    let read = "随\(facts.joined(separator: "、").betweenChinese)的读法在 \(words(range.readings)) 之间"
     guard !range.curves.isEmpty else { return read }
     let mover = range.readingMoves ? "读法" : "曲线"
     return read + "，随所拟合的曲线在 \(words(range.curves)) 之间：\(mover)影响更大"
-  }
-
-  /// A name between Chinese characters: with spaces around it where it is in Latin letters.
-  private static func spaced(_ name: String) -> String {
-    let isLatin = { (scalar: Unicode.Scalar?) in scalar?.isASCII == true }
-    let ends = (name.unicodeScalars.first, name.unicodeScalars.last)
-    return (isLatin(ends.0) ? " " : "") + name + (isLatin(ends.1) ? " " : "")
   }
 
   private static func words(_ ends: [String]) -> String { ends.joined(separator: " 到 ") }

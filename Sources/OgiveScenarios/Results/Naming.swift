@@ -45,7 +45,7 @@ public struct Naming: Sendable, Hashable {
       return Translated.inEach { language in
         let kind = reading.kind.words.text(in: language)
         guard language == "zh" else { return "\(fact.words.plain) as \(kind)" }
-        return fact.words.text(in: language) + (fact.isTitled ? "按\(kind)" : " 按\(kind)")
+        return fact.words.text(in: language).beforeChinese + "按\(kind)"
       }
     }.joined
   }

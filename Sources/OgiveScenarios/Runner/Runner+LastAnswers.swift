@@ -29,15 +29,27 @@ extension Runner {
     return rows
   }
 
-  /// Holds the answers that take long for previews after other edits.
-  func rememberAnswers(_ answers: [[AnswerRow]], in own: ScenarioName) {
-    for (question, rows) in answers.enumerated() where takesLong(question) {
+  /// Holds what a scenario came to for previews after edits of priors, and its answers that take long for
+  /// those after other edits.
+  func remember(_ kept: KeptScenario, of step: RunStep, in own: ScenarioName) {
+    remember(kept, of: step)
+    for (question, rows) in kept.answers.enumerated() where takesLong(question) {
       if let key = answerKey(of: question, own) { store.hold(rows, key) }
     }
   }
 
-  /// The sweep as it was at last.
-  func lastSweep() throws -> KeptSweep {
+  /// The sweep that a preview shows: as it was at last where it would have to be made.
+  ///
+  /// - Throws: `NoPreview` where the preview would leave nothing out that takes long.
+  func previewed(
+    _ sweep: KeptSweep?, isAsked: Bool, isCaseOpen: Bool
+  ) throws -> KeptSweep? {
+    if isAsked, sweep == nil { return try lastSweep() }
+    guard isCaseOpen && hasLongQuestions || last?.parts.isEmpty == false else { throw NoPreview() }
+    return sweep
+  }
+
+  private func lastSweep() throws -> KeptSweep {
     guard let sweep = sweepKey.flatMap({ last?.held($0) }) as? KeptSweep else { throw NoPreview() }
     last?.note(.sweep)
     return sweep
@@ -49,7 +61,7 @@ extension Runner {
   }
 
   /// Whether a preview leaves some of the questions as they were.
-  var hasLongQuestions: Bool { file.questions.indices.contains(where: takesLong) }
+  private var hasLongQuestions: Bool { file.questions.indices.contains(where: takesLong) }
 
   private func takesLong(_ question: Int) -> Bool {
     (file.questions[question].question as? any QuestionKind)?.takesLong == true

@@ -31,12 +31,10 @@ extension Runner {
     var kept = steps.map { step in
       store.value(of: step, as: KeptScenario.self).flatMap { $0.isWhole(in: file) ? $0 : nil }
     }
-    var sweep = sweepStep.flatMap { store.value(of: $0, as: KeptSweep.self) }
     let open = kept.indices.filter { kept[$0] == nil }
-    if let last {
-      let isStale = !open.isEmpty && hasLongQuestions || sweepStep != nil && sweep == nil
-      guard isStale || !last.parts.isEmpty else { throw NoPreview() }
-      if sweepStep != nil, sweep == nil { sweep = try lastSweep() }
+    var sweep = sweepStep.flatMap { store.value(of: $0, as: KeptSweep.self) }
+    if last != nil {
+      sweep = try previewed(sweep, isAsked: sweepStep != nil, isCaseOpen: !open.isEmpty)
     }
     // A sweep changes every case.
     let needed = sweepStep == nil || sweep != nil ? open : Array(cases.indices)
@@ -65,22 +63,29 @@ extension Runner {
       store.keep(scenario, of: steps[index], seconds: seconds)
       kept[index] = scenario
     }
-    if sweep != nil { meter.advance(Self.rowWork * Double(sweepCount)) }
-    if let sweepStep, sweep == nil {
-      meter.begin("sweeping")
-      let table = try await Timed.making { try await sweepTable(found.value, calendar) }
-      sweep = table.value.map(KeptSweep.init)
-      if let sweep { store.keep(sweep, of: sweepStep, seconds: table.seconds) }
+    if sweep != nil {
+      meter.advance(Self.rowWork * Double(sweepCount))
+    } else if let sweepStep {
+      sweep = try await madeSweep(sweepStep, over: found.value, calendar)
     }
     if last == nil {
-      for index in cases.indices {
-        guard let kept = kept[index] else { continue }
-        remember(kept, of: steps[index])
-        rememberAnswers(kept.answers, in: name(of: cases[index], variants))
+      for (index, kept) in kept.enumerated() {
+        if let kept { remember(kept, of: steps[index], in: name(of: cases[index], variants)) }
       }
       if let sweep { rememberSweep(sweep) }
     }
     return (kept.compactMap { $0 }, projections, sweep.map(sweepTable(of:)))
+  }
+
+  /// The sweep over all cases, made and kept.
+  private func madeSweep(
+    _ step: RunStep, over cases: [ScenarioProjection], _ calendar: RunCalendar
+  ) async throws -> KeptSweep? {
+    meter.begin("sweeping")
+    let table = try await Timed.making { try await sweepTable(cases, calendar) }
+    let sweep = table.value.map(KeptSweep.init)
+    if let sweep { store.keep(sweep, of: step, seconds: table.seconds) }
+    return sweep
   }
 
   /// The work of all cases where none is kept: every series is drawn, every case is projected and asked.

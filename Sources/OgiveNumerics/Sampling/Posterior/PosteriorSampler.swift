@@ -48,10 +48,7 @@ public struct PosteriorSampler: Sendable {
     _ density: any LogDensity, from starts: [[Double]], random: RandomSource
   ) -> PosteriorPlan {
     guard let mode = modeSearch.mode(of: density, from: starts), mode.logDensity > -.infinity
-    else {
-      let nothing = [[Double]](repeating: [], count: density.dimension)
-      return .done(PosteriorSample(.none, columns: nothing, warnings: [.noMass]))
-    }
+    else { return .done(.empty(dimension: density.dimension)) }
     let laplace = LaplaceApproximation(of: density, at: mode)
     var weighted: ImportanceSample?
     if density.dimension <= importanceDimensionLimit, let laplace {
