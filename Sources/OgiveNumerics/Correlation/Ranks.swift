@@ -17,11 +17,12 @@ public enum Ranks {
   /// Each value's normal score: the normal quantile of `(rank - 3/8) / (n + 1/4)` (Blom 1958).
   public static func normalScores(of values: [Double]) -> [Double] {
     let count = Double(values.count)
-    return mean(of: values).map { NormalDistribution.quantile(($0 - 0.375) / (count + 0.25)) }
-  }
-
-  /// The indices of `values` from the least to the greatest; equal values in their order.
-  static func ascending(_ values: [Double]) -> [Int] {
-    values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+    var scores = mean(of: values)
+    var span = scores.mutableSpan
+    for first in stride(from: 0, to: span.count, by: Draws8.width) {
+      let levels = (Draws8(span.span, from: first) - 0.375) / Draws8(count + 0.25)
+      NormalDistribution.centralQuantile(levels).write(to: &span, from: first)
+    }
+    return scores
   }
 }

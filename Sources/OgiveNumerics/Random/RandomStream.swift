@@ -12,6 +12,9 @@ public struct RandomStream: Sendable, Hashable {
     self.index = index
   }
 
+  /// The stream of the same purpose with another index.
+  func stream(_ index: UInt64) -> RandomStream { RandomStream(key: key, index: index) }
+
   /// Draw `draw` of 64 random bits.
   public func bits(_ draw: UInt64) -> UInt64 {
     let block = draw / 16 * 8 + draw % 8

@@ -1,5 +1,6 @@
-import OgiveNumerics
 import Testing
+
+@testable import OgiveNumerics
 
 @Suite("Correlation")
 struct CorrelationTests {
@@ -53,6 +54,23 @@ struct CorrelationTests {
       #expect(coefficient([1, .nan, 1], [1, 2, 3]).isNaN)
       #expect(coefficient([], []).isNaN)
     }
+  }
+
+  @Test("numbers come in order, equal ones in that of their places", arguments: 0..<20)
+  func ascending(seed: UInt64) {
+    let random = RandomSource(seed: seed)
+    var values = random.normals("any", count: 300).map { $0 * Double.exp(40 * $0) }
+    values += random.uniforms("ties", count: 100).map { ($0 * 6).rounded() - 3 }
+    let extremes = [0, .leastNonzeroMagnitude, .greatestFiniteMagnitude, Double.infinity]
+    values += (extremes + extremes).flatMap { [$0, -$0] }
+    let shuffled = Ranks.ascending(random.uniforms("shuffle", count: values.count)).map {
+      values[$0]
+    }
+    let expected = shuffled.indices.sorted { (shuffled[$0], $0) < (shuffled[$1], $1) }
+    #expect(Ranks.ascending(shuffled) == expected)
+    #expect(Ranks.ascending([]).isEmpty)
+    #expect(Ranks.ascending([7, 7, 7]) == [0, 1, 2])
+    #expect(Ranks.ascending([.nan, 1, -.nan, 0]).filter { $0 % 2 == 1 } == [3, 1])
   }
 
   @Test("equal values share their rank")

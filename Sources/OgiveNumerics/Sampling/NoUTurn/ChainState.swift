@@ -2,7 +2,7 @@
 struct ChainState {
   private let sampler: NoUTurnSampler
   private let chain: Int
-  private let random: RandomSource
+  private let stream: RandomStream
   private var trajectory: Trajectory
   private var stepSize: StepSize
   private var learnt: RunningCovariance
@@ -15,7 +15,7 @@ struct ChainState {
   ) {
     self.sampler = sampler
     self.chain = chain
-    self.random = random
+    stream = random.stream("no-u-turn")
     position = start
     let factor = covariance.flatMap { try? Cholesky($0, order: start.count) }
     let metric =
@@ -59,7 +59,7 @@ struct ChainState {
   }
 
   private mutating func advance(_ iteration: Int, step: Double) -> Transition {
-    var numbers = ChainNumbers(random, chain: chain, iteration: iteration)
+    var numbers = ChainNumbers(stream, chain: chain, iteration: iteration)
     trajectory.refresh(&numbers)
     let transition = trajectory.run(step: step, depthLimit: sampler.depthLimit, &numbers)
     trajectory.hamiltonian.metric.apply(to: trajectory.current.position, into: &position)

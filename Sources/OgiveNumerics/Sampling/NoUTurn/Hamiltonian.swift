@@ -26,11 +26,9 @@ struct Hamiltonian {
 
   /// One leapfrog step of length `step`, backwards where that is negative.
   @inline(__always) mutating func leapfrog(_ point: inout PhasePoint, step: Double) {
-    for i in point.position.indices {
-      point.momentum[i] += 0.5 * step * point.slope[i]
-      point.position[i] += step * point.momentum[i]
-    }
+    point.kick(step)
+    point.drift(step)
     evaluate(&point)
-    for i in point.momentum.indices { point.momentum[i] += 0.5 * step * point.slope[i] }
+    point.kick(step)
   }
 }

@@ -12,10 +12,12 @@ enum Metric: Sendable {
     case .diagonal(let scales):
       for i in z.indices { x[i] = scales[i] * z[i] }
     case .dense(let factor):
+      let (lower, z) = (factor.lower.span, z.span)
+      var x = x.mutableSpan
       let n = z.count
       for i in 0..<n {
         var sum = 0.0
-        for j in 0...i { sum += factor.lower[i * n + j] * z[j] }
+        for j in 0...i { sum += lower[i * n + j] * z[j] }
         x[i] = sum
       }
     }
@@ -27,10 +29,12 @@ enum Metric: Sendable {
     case .diagonal(let scales):
       for i in gradient.indices { slopes[i] = scales[i] * gradient[i] }
     case .dense(let factor):
+      let (lower, gradient) = (factor.lower.span, gradient.span)
+      var slopes = slopes.mutableSpan
       let n = gradient.count
       for i in 0..<n {
         var sum = 0.0
-        for j in i..<n { sum += factor.lower[j * n + i] * gradient[j] }
+        for j in i..<n { sum += lower[j * n + i] * gradient[j] }
         slopes[i] = sum
       }
     }

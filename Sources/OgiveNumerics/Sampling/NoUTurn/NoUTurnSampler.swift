@@ -5,7 +5,7 @@
 /// its own number, on nothing else: chains can run anywhere, in any order.
 public struct NoUTurnSampler: Sendable {
   /// The iterations that adapt step and metric, and are not kept.
-  public var warmUpCount = 800
+  public var warmUpCount = 500
   /// The mean chance of acceptance that the step is adapted to.
   public var acceptance = 0.9
   /// The most doublings of a trajectory.

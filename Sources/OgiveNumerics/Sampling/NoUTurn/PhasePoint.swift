@@ -18,18 +18,40 @@ struct PhasePoint {
 
   /// The energy: kinetic plus potential.
   @inline(__always) var energy: Double {
+    let momentum = momentum.span
     var kinetic = 0.0
-    for p in momentum { kinetic += p * p }
+    for i in momentum.indices { kinetic += momentum[i] * momentum[i] }
     return 0.5 * kinetic - logDensity
+  }
+
+  /// Half a step of the momentum along the slope.
+  @inline(__always) mutating func kick(_ step: Double) {
+    Self.add(0.5 * step, times: slope, to: &momentum)
+  }
+
+  /// A step of the place along the momentum.
+  @inline(__always) mutating func drift(_ step: Double) {
+    Self.add(step, times: momentum, to: &position)
   }
 
   /// Takes over `other` without new storage.
   @inline(__always) mutating func copy(_ other: PhasePoint) {
-    for i in position.indices {
-      position[i] = other.position[i]
-      momentum[i] = other.momentum[i]
-      slope[i] = other.slope[i]
-    }
+    Self.copy(other.position, to: &position)
+    Self.copy(other.momentum, to: &momentum)
+    Self.copy(other.slope, to: &slope)
     logDensity = other.logDensity
+  }
+
+  @inline(__always) private static func copy(_ values: [Double], to copy: inout [Double]) {
+    let values = values.span
+    var copy = copy.mutableSpan
+    for i in values.indices { copy[i] = values[i] }
+  }
+
+  @inline(__always)
+  private static func add(_ factor: Double, times values: [Double], to sums: inout [Double]) {
+    let values = values.span
+    var sums = sums.mutableSpan
+    for i in values.indices { sums[i] += factor * values[i] }
   }
 }

@@ -7,13 +7,14 @@
 struct TurnChecks {
   /// The sum of the momenta since the start.
   private(set) var sum: [Double]
-  private var momenta: [[Double]]
-  private var sums: [[Double]]
+  // Of each level one row.
+  private var momenta: [Double]
+  private var sums: [Double]
   private var count = 0
 
   init(dimension: Int, depthLimit: Int) {
     sum = Array(repeating: 0, count: dimension)
-    momenta = Array(repeating: sum, count: max(depthLimit, 1))
+    momenta = Array(repeating: 0, count: dimension * max(depthLimit, 1))
     sums = momenta
   }
 
@@ -29,9 +30,10 @@ struct TurnChecks {
     defer { count += 1 }
     let level = (count >> 1).nonzeroBitCount
     if count % 2 == 0 {
+      let row = level * sum.count
       for i in sum.indices {
-        momenta[level][i] = momentum[i]
-        sums[level][i] = sum[i]
+        momenta[row + i] = momentum[i]
+        sums[row + i] = sum[i]
       }
       return false
     }
@@ -44,10 +46,12 @@ struct TurnChecks {
   }
 
   private func hasTurned(since checkpoint: Int, _ end: [Double]) -> Bool {
+    let (momenta, sums, sum, end) = (momenta.span, sums.span, sum.span, end.span)
+    let row = checkpoint * sum.count
     var (atStart, atEnd) = (0.0, 0.0)
-    for i in end.indices {
-      let start = momenta[checkpoint][i]
-      let way = sum[i] - sums[checkpoint][i] + 0.5 * (start - end[i])
+    for i in sum.indices {
+      let start = momenta[row + i]
+      let way = sum[i] - sums[row + i] + 0.5 * (start - end[i])
       atStart += way * start
       atEnd += way * end[i]
     }
