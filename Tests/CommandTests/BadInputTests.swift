@@ -155,7 +155,7 @@ struct BadInputTests {
     """,
     "evidence/sources.csv": """
     id,title,producer,published,url,kind
-    blog,A blog,A blogger,2020-01,,press
+    blog,A blog,A blogger,2022-12,,press
 
     """,
   ]

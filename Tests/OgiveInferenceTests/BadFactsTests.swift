@@ -119,4 +119,22 @@ struct BadFactsTests {
       try FactBooks.evidence(rows(most + 1))
     }
   }
+
+  @Test(
+    "are fitted, with a verdict that names what is believed, where the doubt about figures could hide it",
+    arguments: [
+      (["a,2021,end,=,38M", "b,2022,end,>,45M"], 20e6, 30e6, true),
+      (["a,2021,end,=,38M", "b,2022,end,>,45M"], 40e6, 90e6, false),
+    ])
+  func limits(rows: [String], p10: Double, p90: Double, isRefuted: Bool) throws {
+    let book = try FactBooks.book(rows)
+    let belief = CurveBelief(.capacity, .lognormal(p10: p10, p90: p90), because: "test")
+    let evidence = try SeriesEvidence(
+      book.select(subject: "s", metrics: ["dau"], asOf: nil),
+      of: SeriesDefinition(metric: "dau", unit: .people(per: .day), beliefs: [belief]), in: book)
+    let posterior = try EvidencePosterior(
+      Logistic(), given: evidence, count: 400, random: RandomSource(seed: 3))
+    let verdicts = posterior.analysis(at: 2023).verdicts
+    #expect(verdicts.contains(.beliefsInConflict(["capacity"])) == isRefuted, "\(verdicts)")
+  }
 }

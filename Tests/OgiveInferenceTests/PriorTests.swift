@@ -118,9 +118,17 @@ struct PriorTests {
     // Slope 0.49 a year, 1.56 at 2021 on the line through (2018, 0) ... (2021, 1.5).
     #expect(abs(Self.frame.growth - 0.49 * 3) < 1e-9)
     #expect(abs(Double.log(Self.frame.level) - 1.56) < 1e-9)
-    let single = GrowthFrame(times: [2020.5], logs: [1], last: 2021)
-    #expect(single.span == 0.5 && single.growth == 0.1)
-    let instant = GrowthFrame(times: [2021], logs: [1], last: 2021)
-    #expect(instant.span == 1 && abs(instant.level - Double.exp(1)) < 1e-12)
+  }
+
+  @Test("knows no slope from one figure, nor from two of the same days")
+  func slopeless() {
+    for times in [[2020.5], [2021], [2021, 2021.003]] {
+      let frame = GrowthFrame(times: times, logs: times.map { _ in 1 }, last: 2021)
+      #expect(!frame.hasSlope && frame.span == 1 && abs(frame.level - Double.exp(1)) < 1e-12)
+      // The prior's median: a logistic curve's growth half-way from 10 to 90% within four years.
+      #expect(abs(frame.growth * Double.exp(-0.5) - Double.log(81) / 8) < 1e-3)
+    }
+    #expect(
+      GrowthFrame(times: [2020, 2020.003, 2020.006], logs: [1, 1.1, 1.2], last: 2020.006).hasSlope)
   }
 }

@@ -1,5 +1,6 @@
 import OgiveEvidence
 import OgiveTestSupport
+import OgiveText
 import Testing
 
 @testable import OgiveScenarios
@@ -55,5 +56,47 @@ struct CompetitionRunTests {
       #expect(other.answers == one.answers)
       #expect(other.parameters == one.parameters)
     }
+  }
+
+  /// A player may slow down by its own limit or by the other's pressure: two explanations far apart, and
+  /// draws near either one know nothing of the other.
+  @Test("finds both explanations of a player's slowing down", arguments: [1, 3])
+  func explanations(seed: Int) async throws {
+    let figures = [
+      ("a", [("2020-12", "10M"), ("2021-12", "20M"), ("2022-12", "30M"), ("2023-12", "37M")]),
+      ("b", [("2019-12", "50M"), ("2021-12", "60M"), ("2023-12", "62M")]),
+    ]
+    let rows = figures.flatMap { player, figures in
+      figures.map { "\(player)-\($0),\(player),dau,\($0),end,=,\($1),person,s" }
+    }
+    let facts =
+      "id,subject,metric,period,period_kind,relation,value,unit,source\n"
+      + rows.joined(separator: "\n")
+    let sources = "id,title,producer,published,url,kind\ns,A report,Company,2024-03,,filing"
+    let book = try EvidenceBook.read(
+      facts: [InputFile(path: "f.csv", text: facts)],
+      sources: [InputFile(path: "s.csv", text: sources)])
+    let text = """
+      ogive: 1
+      title: T
+      seed: \(seed)
+      draws: 2000
+      time: {from: 2020-01, to: 2026-12, step: year}
+      evidence: {facts: f.csv, sources: s.csv, as_of: 2024-12-31}
+      series:
+        a: {subject: a, metric: dau, unit: people/day, since: 2020-01}
+        b: {subject: b, metric: dau, unit: people/day, since: 2015-01}
+      model: {a: {curve: logistic}, b: {curve: logistic}}
+      competition:
+        system: lotka-volterra
+        players: [a, b]
+        effect: [{from: a, to: b, prior: {halfnormal: {sd: 0.3}}, because: both are apps}]
+      """
+    let file = try ScenarioDraft(reading: text, path: "x.yaml").checked(against: book)
+    let result = try await Runner(file, evidence: book, threads: 2).run()
+    let capacity = try #require(
+      result.parameters.first { $0.series == "b" && $0.parameter == "capacity" })
+    #expect(capacity.quantiles[0] < 75e6 && capacity.quantiles[4] > 200e6, "\(capacity)")
+    #expect(!result.verdicts.contains { $0.code == "unconverged" })
   }
 }

@@ -47,7 +47,7 @@ struct ExpressionTests {
       ("share(minutes, minutes, 2 * minutes)", 0.25), ("if(1 > 2, 3, 4)", 4),
       ("if(2 > 1, 1 hour, 30 min) -> min", 60), ("time / 1 year", 2021),
       ("P(first(channels > 150) < 2023)", 0.5),
-      ("min(first(channels > 0), 3000)", 2020 + 31.0 / 366),
+      ("min(first(channels > 0), 3000)", 2020 + 30.0 / 366),
     ] as [(String, Double)])
   func statistics(_ text: String, _ expected: Double) throws {
     let found = try fixture.value(text)

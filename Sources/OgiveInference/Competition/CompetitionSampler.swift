@@ -1,7 +1,8 @@
 internal import OgiveNumerics
 
-/// Draws of the joint posterior of players: weighted ones near the mode where the weights can be relied
-/// on, else by populations of walkers that start from what each player is alone.
+/// Draws of the joint posterior of players: weighted ones near the mode where there are few coordinates
+/// and the weights can be relied on, else by populations of walkers that start from what each player is
+/// alone.
 ///
 /// A joint posterior has twenty coordinates and more, some of which the facts hardly tell, and its
 /// gradient takes a pass over the system for every eight of them, as dear as the density of eight
@@ -19,8 +20,6 @@ struct CompetitionSampler {
   /// Walkers go on by so many rounds until they agree.
   private static let rounds = 1000
   private static let mostRounds = 8000
-  /// Mixtures of narrow distributions help in few dimensions only.
-  private static let kernelDimensionLimit = 12
 
   func sample(
     _ competition: Competition, from alone: [EvidencePosterior], random: RandomSource
@@ -57,15 +56,13 @@ struct CompetitionSampler {
     return found
   }
 
-  /// Weights are tried in any number of dimensions, since most of them are nearly normal: k-hat says
-  /// where they failed.
+  /// Weights are tried in few dimensions only, as anywhere: what slows a player down, its own limit or
+  /// another player, are two explanations with little between them, and k-hat cannot tell of one that no
+  /// draw has seen.
   private func plan(
     _ competition: Competition, from alone: [EvidencePosterior], random: RandomSource
   ) -> PosteriorPlan {
-    var sampler = EvidencePosterior.sampler(count: count)
-    sampler.importanceDimensionLimit = competition.dimension
-    if competition.dimension > Self.kernelDimensionLimit { sampler.importance.kernelRounds = 0 }
-    return sampler.plan(
+    EvidencePosterior.sampler(count: count).plan(
       competition, from: modeStarts(of: competition, alone, random: random), random: random)
   }
 

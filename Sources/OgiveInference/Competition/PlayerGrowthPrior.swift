@@ -55,7 +55,7 @@ extension SeriesEvidence {
     let ordered = points.sorted { $0.time < $1.time }
     guard let first = ordered.first, let top = ordered.max(by: { $0.level < $1.level }),
       top.time > first.time
-    else { return 0.1 / frame.span }
+    else { return frame.growth / frame.span }
     return max(Double.log(top.level / first.level), 0.1) / (top.time - first.time)
   }
 }

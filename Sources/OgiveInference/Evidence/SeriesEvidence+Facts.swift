@@ -23,8 +23,9 @@ extension SeriesEvidence {
     _ selection: EvidenceSelection, of series: SeriesDefinition, in book: EvidenceBook
   ) throws(SeriesEvidenceError) {
     guard selection.used.count <= Self.mostFacts else { throw .tooMany(selection.used.count) }
-    let points = selection.used.compactMap { Self.point(of: $0, series: series) }
-    guard !points.isEmpty else { throw .noLevel }
+    let stated = selection.used.compactMap { Self.point(of: $0, series: series) }
+    guard !stated.isEmpty else { throw .noLevel }
+    let points = RoughLevel.following(from: stated, by: selection.used)
     var builder = EvidenceBuilder(series: series, book: book)
     let ratiosLast =
       selection.used.filter { $0.relation != .ratio }

@@ -15,6 +15,8 @@ public struct PosteriorAnalysis: Sendable, Hashable, Codable {
 extension EvidencePosterior {
   /// A fact this many standard deviations from what the others let one expect contradicts them.
   private static let conflict = 3.0
+  /// Figures of a series that scatters more than most lie so far above it, in logarithms.
+  private static let leastGap = 0.2
   /// A fact tells the capacity where the room is so many times as wide without it.
   private static let telling = 1.1
   /// How many facts a verdict names.
@@ -45,7 +47,7 @@ extension EvidencePosterior {
       reports: Dictionary(reports.map { ($0.fact, $0.report) }) { _, last in last },
       influences: influences,
       verdicts: samplingVerdict + capacityVerdict(widths) + conflictVerdict(reports)
-        + beliefVerdicts)
+        + beliefVerdicts(reports))
   }
 
   private var factIDs: [String] {
@@ -69,16 +71,38 @@ extension EvidencePosterior {
   }
 
   /// Whether what is believed, of the curve or of how far facts may lie from it, is far from what came out.
-  private var beliefVerdicts: [PosteriorVerdict] {
+  private func beliefVerdicts(
+    _ reports: [(fact: String, report: FactReport)]
+  ) -> [PosteriorVerdict] {
     let middle = { (draws: [Double]) in Quantile.values(of: draws, levels: [0.5])[0] }
     let refuted = evidence.beliefs.filter { belief in
       guard let draws = draws(of: belief.quantity) else { return false }
       return abs(belief.shape.score(of: middle(draws))) > Self.conflict
     }
+    let names = refuted.map(\.quantity.name)
+    let limits = limits(below: reports).filter { !names.contains($0) }
     let scale = middle(columns[density.place(of: density.columns.scale)])
+    return (names + limits).isEmpty
+      ? followed(scale)
+      : [.beliefsInConflict(names + limits)] + followed(scale)
+  }
+
+  /// Whether the facts lie as far from the curve as nothing lets one expect.
+  private func followed(_ scale: Double) -> [PosteriorVerdict] {
     let departure = Double.exp(evidence.process.scale(scale))
-    return (refuted.isEmpty ? [] : [.beliefsInConflict(refuted.map(\.quantity.name))])
-      + (scale > Self.conflict ? [.factsNotFollowed(times: departure)] : [])
+    return scale > Self.conflict ? [.factsNotFollowed(times: departure)] : []
+  }
+
+  /// What holds the capacity down where a figure lies above the curve as far as nothing lets one expect:
+  /// the residual process may stretch to bridge it, so that no fact and no belief is far off by itself.
+  private func limits(below reports: [(fact: String, report: FactReport)]) -> [String] {
+    let isAbove = reports.contains { _, report in
+      report.strain > Self.conflict
+        && Double.log(report.published) - report.logFitted > Self.leastGap
+    }
+    guard isAbove else { return [] }
+    return (evidence.beliefs.contains { $0.quantity == .capacity } ? ["capacity"] : [])
+      + (evidence.ceiling == nil ? [] : ["ceiling"])
   }
 
   private func capacityVerdict(_ widths: [(fact: String, factor: Double)]) -> [PosteriorVerdict] {

@@ -14,6 +14,9 @@ public struct FactReport: Sendable, Hashable, Codable {
   /// How far it lies from what all the other facts let one expect, in standard deviations; nil for
   /// bounds and ranges.
   public let surprise: Double?
+  /// How far it lies above the curve, in standard deviations of everything that one expects between them
+  /// before the facts are seen: large where the curve may not follow.
+  public let strain: Double
 }
 
 extension EvidencePosterior {
@@ -31,6 +34,9 @@ extension EvidencePosterior {
     let member = density.member(at: middle)
     let matched = density.covariance(of: member, at: middle, isMatched: true)
     let covariance = matched.map { $0.lanes[0] }
+    var usual = middle
+    usual[density.place(of: density.columns.scale)] = 0
+    let expected = density.covariance(of: density.member(at: usual), at: usual, isMatched: true)
     let facts = FactLikelihood(
       rows, means: rows.means(member.logLevels),
       factor: TriangularFactor(matched, order: rows.count))
@@ -39,12 +45,14 @@ extension EvidencePosterior {
       let observation = evidence.observations[rows.observations[row]]
       let fitted = Quantile.values(of: logs[row], levels: [0.5])[0]
       let nearest = observation.relation.nearest(to: fitted)
-      let spread = covariance[row * (row + 1) / 2 + row].squareRoot()
+      let variance = row * (row + 1) / 2 + row
+      let spread = covariance[variance].squareRoot()
       return (
         observation.fact,
         FactReport(
           published: Double.exp(nearest), logFitted: fitted, pull: (nearest - fitted) / spread,
-          surprise: row < rows.figures ? surprises[row] : nil)
+          surprise: row < rows.figures ? surprises[row] : nil,
+          strain: (nearest - fitted) / expected[variance].lanes[0].squareRoot())
       )
     }
   }

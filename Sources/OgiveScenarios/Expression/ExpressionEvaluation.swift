@@ -93,7 +93,7 @@ struct ExpressionEvaluation<Environment: ExpressionEnvironment> {
     for instant in instants {
       let truths = value(operand, instant).values(count: count)
       for draw in 0..<count where truths[draw] != 0 && dates[draw] == .infinity {
-        dates[draw] = instant
+        dates[draw] = instant.lastDay
       }
     }
     return .values(dates)

@@ -23,6 +23,11 @@ struct EvidenceLinks {
         item: series.item?.value, asOf: draft.evidence?.asOf.value)
       checkUsable(selection, of: series, with: &decoder)
       decoder.report(selection.used.filter(\.isBelowGrowth).map { Diagnostic(notPositive: $0) })
+      decoder.report(
+        selection.used.compactMap { fact in
+          book.source(of: fact).flatMap { Diagnostic(fact, isForecastOf: $0) }
+        })
+      checkLaunch(of: series, selection, with: &decoder)
       found.selections[series.name.value] = selection
       found.units[series.name.value] = unit(of: series, selection, with: &decoder)
       checkCeiling(of: series, unit: found.units[series.name.value], with: &decoder)
@@ -125,6 +130,19 @@ struct EvidenceLinks {
     decoder.report(
       .noUsableFact, "the series '\(series.name.value)' has no usable fact",
       at: series.name.location, notes: notes.isEmpty ? none : notes)
+  }
+
+  /// A series has no figures from before it began.
+  private func checkLaunch(
+    of series: Series, _ selection: EvidenceSelection, with decoder: inout NodeDecoder
+  ) {
+    guard let since = series.since,
+      let early = selection.used.first(where: { $0.period.lastDay < since.value.firstDay })
+    else { return }
+    decoder.report(
+      .valueOutOfRange, "'\(series.name.value)' has a figure from before it began",
+      at: since.location,
+      notes: ["\(early.id) is about \(early.period): mend one of the two dates"])
   }
 
   /// The unit that the file states, else that of the facts; nil where they disagree.

@@ -3,8 +3,8 @@ internal import OgiveNumerics
 
 /// When a condition becomes true, and how probable it is that it has by some dates.
 ///
-/// The crossing is the first step at whose end the condition holds, and keeps holding for
-/// ``hold``; its date is the start of the stretch.
+/// The crossing is the first step, or the first of the periods asked for, at whose end the condition
+/// holds, and keeps holding for ``hold``; its date is the last day of that step.
 public struct CrossingQuestion: QuestionKind {
   /// The condition, true or false at every date: `channels > douyin`.
   public var condition: Expression
@@ -50,12 +50,12 @@ public struct CrossingQuestion: QuestionKind {
     }
   }
 
-  /// The probability of having crossed by each period, and the quantiles of the date as a decimal
-  /// year; a quantile that falls among the draws that never cross within the table has no value.
+  /// The probability of having crossed by each period, and the quantiles of the date, that of a day, as a
+  /// decimal year; a quantile that falls among the draws that never cross within the table has no value.
   public func answer(in context: AnswerContext) -> [AnswerRow] {
-    let truths = context.steps.map { context.programs[0].evaluate(at: $0, in: context.paths) }
-    let crossing = CrossingDates(
-      steps: context.steps, hold: hold?.value.years ?? 0, truths: truths)
+    let steps = Set(context.steps + by.map(\.value.endYear)).sorted()
+    let truths = steps.map { context.programs[0].evaluate(at: $0, in: context.paths) }
+    let crossing = CrossingDates(steps: steps, hold: hold?.value.years ?? 0, truths: truths)
     let text = condition.text
     let odds = by.map { period in
       context.probability(
