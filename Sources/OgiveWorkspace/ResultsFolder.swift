@@ -3,7 +3,7 @@ public import OgiveReports
 public import OgiveText
 
 /// `results/<slug>/`: written beside its place and then put there whole, so that a killed run leaves
-/// the old results or the new, never half.
+/// the old results or the new, never half. Only an empty folder or one that Ogive wrote is replaced.
 public struct ResultsFolder: Sendable {
   /// The folder that holds the results of every scenario.
   public let parent: String
@@ -19,17 +19,28 @@ public struct ResultsFolder: Sendable {
   /// Where the results are.
   public var path: String { parent + "/" + slug }
 
-  /// Replaces the folder by one that holds exactly these files.
+  /// What already keeps results from being put here; empty where nothing does. To be asked before a
+  /// long run and not only after it.
+  public var problems: [Diagnostic] {
+    guard case .taken(let reason) = ResultsPlace(at: path) else { return [] }
+    return [refusal(reason)]
+  }
+
+  /// Replaces the folder by one that holds these files, and of the old folder what Ogive did not write.
   ///
-  /// - Throws: `E111` where the folder cannot be written; the old results are then as they were.
+  /// - Throws: `E111` where the folder cannot be written or is not Ogive's; what is there is then as it
+  ///   was.
   public func replace(with files: [ResultFile]) throws(DiagnosticError) {
+    let guests = try guests(beside: files)
     let manager = FileManager.default
     let draft = TemporaryFolder(for: self)
     do {
       try manager.createDirectory(atPath: parent, withIntermediateDirectories: true)
       draft.removeStale()
       try draft.fill(with: files)
-      try put(draft)
+      // Before the folders change places, so that a killed run cannot lose them.
+      try draft.take(guests, from: path)
+      try put(draft, keeping: guests)
     } catch {
       draft.remove()
       let message = "cannot write '\(path)': \(Self.reason(error))"
@@ -37,9 +48,9 @@ public struct ResultsFolder: Sendable {
     }
   }
 
-  private func put(_ draft: TemporaryFolder) throws {
+  private func put(_ draft: TemporaryFolder, keeping guests: [String]) throws {
     if FileManager.default.fileExists(atPath: path) {
-      if !exchange(path, draft.path) { try draft.moveFiles(into: path) }
+      if !exchange(path, draft.path) { try draft.moveFiles(into: path, keeping: guests) }
       draft.remove()
     } else {
       try FileManager.default.moveItem(atPath: draft.path, toPath: path)

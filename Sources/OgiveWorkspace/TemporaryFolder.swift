@@ -29,6 +29,17 @@ struct TemporaryFolder {
     }
   }
 
+  /// Copies what lies at these paths of another folder to the same paths of this one; links stay links.
+  func take(_ names: [String], from folder: String) throws {
+    let manager = FileManager.default
+    for name in names {
+      let place = path + "/" + name
+      try manager.createDirectory(
+        at: URL(filePath: place).deletingLastPathComponent(), withIntermediateDirectories: true)
+      try manager.copyItem(atPath: folder + "/" + name, toPath: place)
+    }
+  }
+
   /// Removes the folder, if it is there.
   func remove() {
     try? FileManager.default.removeItem(atPath: path)
@@ -45,13 +56,14 @@ struct TemporaryFolder {
     }
   }
 
-  /// Moves the files one by one into an existing folder and removes what else is there: the way
-  /// for file systems on which folders cannot change places. The last name in order, the report,
-  /// comes last.
-  func moveFiles(into target: String) throws {
+  /// Moves the files one by one into an existing folder and removes what else is there, but for the
+  /// paths to be kept: the way for file systems on which folders cannot change places. The last name
+  /// in order, the report, comes last.
+  func moveFiles(into target: String, keeping kept: [String]) throws {
     let manager = FileManager.default
+    let isKept = { (name: String) in kept.contains { name == $0 || name.isInside($0) } }
     let names = try manager.subpathsOfDirectory(atPath: path).sorted()
-    for name in names {
+    for name in names where !isKept(name) {
       let (source, place) = (path + "/" + name, target + "/" + name)
       // A folder where a file is to be, or the reverse, cannot be written over.
       if Self.isFolder(place) != Self.isFolder(source) { try? manager.removeItem(atPath: place) }
@@ -64,7 +76,9 @@ struct TemporaryFolder {
     }
     // From the longest path up, so that a folder's content goes before the folder.
     let left = Set(try manager.subpathsOfDirectory(atPath: target)).subtracting(names)
-    for name in left.sorted(by: >) { try manager.removeItem(atPath: target + "/" + name) }
+    for name in left.sorted(by: >) where !isKept(name) {
+      try manager.removeItem(atPath: target + "/" + name)
+    }
   }
 
   private static func isFolder(_ path: String) -> Bool {

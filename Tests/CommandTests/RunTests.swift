@@ -117,6 +117,35 @@ struct RunTests {
     #expect(left == ["s/forecast.csv": "what was there"])
   }
 
+  @Test("a folder, a file or evidence in the way of results is never replaced")
+  func notOurs() throws {
+    let folder = try BadInputTests.project(with: nil)
+    let text = try String(contentsOfFile: folder.path("s.yaml"), encoding: .utf8)
+    try folder.write(text, to: "evidence.yaml")
+    try folder.write("mine", to: "t")
+    let before = try folder.files()
+    try folder.write(text, to: "t.yaml")
+    let run = try Ogive("run", "evidence.yaml", "t.yaml", "--results", ".", in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("cannot write './evidence': the folder is not Ogive's"))
+    #expect(run.errors.contains("cannot write './t': a file is in the way"))
+    #expect(run.errors.contains("--results"))
+    #expect(try folder.files().filter { $0.key != "t.yaml" } == before)
+  }
+
+  @Test("a reader's notes among the results stay, and are no drift")
+  func notes() throws {
+    let folder = try ScratchFolder()
+    #expect(try Ogive("new", "podcast", in: folder.url).status == 0)
+    let run = ["run", "--quiet", "scenarios/podcast.yaml"]
+    #expect(try Ogive(run, in: folder.url).status == 0)
+    try folder.write("mine", to: "results/podcast/notes.md")
+    #expect(try Ogive(run, in: folder.url).status == 0)
+    #expect(try folder.files()["results/podcast/notes.md"] == "mine")
+    #expect(try Ogive("verify", in: folder.url).output == "podcast: as committed\n")
+  }
+
   @Test("one faulty file among several stops all of them before anything is written")
   func allOrNothing() throws {
     let folder = try BadInputTests.project(with: BadInputTests.mistakes[3])

@@ -18,7 +18,8 @@ struct RunCommand: OgiveSubcommand {
         ogive run --results /tmp/try FILE              write elsewhere
 
       Every file is read and checked before anything runs, and a results folder is
-      replaced whole or not at all. The same files give the same bytes anywhere, with
+      replaced whole or not at all; a folder that Ogive did not write is never
+      replaced, and your own files in a results folder stay. The same files give the same bytes anywhere, with
       any number of threads. With --all the list of notebooks in scenarios/README.md
       is brought up to date, where that file has the two lines
         \(ScenarioIndex.marks.start)
@@ -49,6 +50,8 @@ struct RunCommand: OgiveSubcommand {
 
   func execute(_ console: Console) async throws -> ExitStatus {
     let scenarios = try chosen.load()
+    let taken = scenarios.flatMap { ResultsFolder(in: results, slug: $0.slug).problems }
+    guard taken.isEmpty else { throw DiagnosticError(taken) }
     let warnings = scenarios.flatMap(\.warnings)
     console.warn(warnings)
     var outcomes: [RunOutcome] = []

@@ -10,6 +10,7 @@ struct RecordedManifest: Decodable, Sendable {
   let scenario: String
   let seed: String
   let inputs: [Entry]
+  let outputs: [Entry]
 
   /// The fingerprint of every input of a kind.
   func inputs(where isWanted: (String) -> Bool) -> Set<Entry> {

@@ -6,7 +6,8 @@ internal import OgiveText
 public struct ResultsVerification: Sendable {
   /// The scenario's name.
   public let slug: String
-  /// Files that differ, or that one side alone has; empty where everything is as committed.
+  /// Files that differ, or that one side alone has; empty where everything is as committed. What the
+  /// manifest does not list, a reader's notes, is none of them.
   public let drifted: [String]
   /// The committed results beside those of now; nil where nothing is committed.
   public let comparison: ResultsComparison?
@@ -34,7 +35,8 @@ public struct ResultsVerification: Sendable {
       comparison = nil
       return
     }
-    drifted = Set(committed.files.keys).union(now.files.keys)
+    let recorded = committed.manifest?.outputs.map(\.path) ?? Array(committed.files.keys)
+    drifted = Set(recorded).union(now.files.keys)
       .filter { committed.files[$0] != now.files[$0] }.sorted()
     comparison = try committed.compared(with: now, tolerances: Tolerances(everywhere: 0))
   }
