@@ -23,8 +23,8 @@ public struct ScenarioTemplate: Sendable {
   public var files: [ResultFile] {
     [
       ResultFile(name: "\(name).yaml", text: scenario),
-      ResultFile(name: "evidence/\(name).csv", text: Self.facts),
-      ResultFile(name: "evidence/\(name)-sources.csv", text: Self.sources),
+      ResultFile(name: "evidence/\(name).csv", text: facts),
+      ResultFile(name: "evidence/\(name)-sources.csv", text: sources),
     ]
   }
 
@@ -33,7 +33,8 @@ public struct ScenarioTemplate: Sendable {
   /// - Throws: `E111` where one of them is there already, before any is written, or cannot be written.
   public func write(into folder: String) throws(DiagnosticError) {
     let manager = FileManager.default
-    let taken = files.map { "\(folder)/\($0.name)" }.filter { manager.fileExists(atPath: $0) }
+    // A link that leads nowhere is there too: what is written would land where it leads.
+    let taken = files.map { "\(folder)/\($0.name)" }.filter { ResultsPlace.kind(of: $0) != nil }
     guard taken.isEmpty else {
       throw DiagnosticError(
         taken.map { Diagnostic(.unwritableFile, "'\($0)' is there already", at: nil) })
@@ -65,7 +66,7 @@ public struct ScenarioTemplate: Sendable {
       as_of: 2024-12-31           # nothing published later is fitted
 
     series:
-      users: {subject: example, metric: dau, unit: people/day, since: 2020-01}
+      users: {subject: "\(name)", metric: dau, unit: people/day, since: 2020-01}
 
     model:
       users: {curve: [logistic, gompertz], combine: average}
@@ -105,19 +106,24 @@ public struct ScenarioTemplate: Sendable {
     """
   }
 
-  private static let facts = """
+  // Ids begin with the scenario's name, so that the facts of several scenarios can be read together.
+  private var facts: String {
+    """
     id,subject,metric,item,period,period_kind,relation,value,unit,versus,source,origin,same_as,use,locator,note
-    example-2021,example,dau,,2021-12,end,=,12M,person,,annual-report,,,fit,page 3,
-    example-2022,example,dau,,2022-12,end,=,24M,person,,annual-report,,,fit,page 3,
-    example-2023,example,dau,,2023-Q4,average,~,38M,person,,interview,,,fit,,"said to be about"
-    example-2024,example,dau,,2024-12,end,>,45M,person,,interview,,,fit,,"more than"
+    \(name)-2021,\(name),dau,,2021-12,end,=,12M,person,,\(name)-report,,,fit,page 3,
+    \(name)-2022,\(name),dau,,2022-12,end,=,24M,person,,\(name)-report,,,fit,page 3,
+    \(name)-2023,\(name),dau,,2023-Q4,average,~,38M,person,,\(name)-interview,,,fit,,"said to be about"
+    \(name)-2024,\(name),dau,,2024-11,end,>,45M,person,,\(name)-interview,,,fit,,"more than"
 
     """
+  }
 
-  private static let sources = """
+  private var sources: String {
+    """
     id,title,producer,published,url,kind
-    annual-report,Annual report,Example Inc.,2023-03-01,,filing
-    interview,Interview with the founder in a newspaper,Example Inc.,2024-12-20,,press quoting company
+    \(name)-report,Annual report,Example Inc.,2023-03-01,,filing
+    \(name)-interview,Interview with the founder in a newspaper,Example Inc.,2024-12-20,,press quoting company
 
     """
+  }
 }

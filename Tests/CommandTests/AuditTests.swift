@@ -72,6 +72,26 @@ struct AuditTests {
     #expect(with.status == 0)
   }
 
+  @Test("a new scenario's facts have nothing to object to, however they are named")
+  func new() throws {
+    let folder = try ScratchFolder()
+    for name in ["threads", "podcasts"] {
+      #expect(try Ogive("new", name, in: folder.url).status == 0)
+    }
+    let (facts, sources) = (
+      "scenarios/evidence/threads.csv", "scenarios/evidence/threads-sources.csv"
+    )
+    for arguments in [[facts], [facts, sources], [facts, "--sources", sources]] {
+      let run = try Ogive(["audit"] + arguments, in: folder.url)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output == "4 facts: nothing to object to\n")
+    }
+    let all = try FileManager.default
+      .contentsOfDirectory(atPath: folder.path("scenarios/evidence")).sorted()
+    let run = try Ogive(["audit"] + all.map { "scenarios/evidence/" + $0 }, in: folder.url)
+    #expect(run.output == "8 facts: nothing to object to\n", "\(run.errors)")
+  }
+
   @Test("a file that cannot be read exits with 2, with every mistake at its place")
   func unreadable() throws {
     let folder = try Self.folder(changing: ",300万,", to: ",lots,")

@@ -52,7 +52,7 @@ struct PlanTests {
     #expect(
       third.output == """
         podcast: 3 of 3 steps, less than a second
-          fit users: fact example-2024
+          fit users: fact podcast-2024
           scenario base: fit users
           scenario campaign: fit users, event campaign
 

@@ -18,7 +18,8 @@ struct AuditCommand: OgiveSubcommand {
         ogive audit --json facts.csv           the findings for programs
 
       Each finding names its facts, shows the arithmetic and says what to do. Sources
-      are read from sources.csv beside the facts unless named.
+      are the files named that have their columns; where there is none, those beside
+      the facts: podcasts-sources.csv beside podcasts.csv, else sources.csv.
 
       Exit status 1 where a finding is an error, 2 where a file cannot be read.
       """)

@@ -5,6 +5,12 @@ public struct SourceTable: Sendable, Hashable {
   /// The columns that are read; all but `url` must be there.
   public static let columns = ["id", "title", "producer", "published", "url", "kind"]
 
+  /// Whether a header names the columns of sources rather than those of facts, slips aside.
+  public static func isHeader(_ names: [String]) -> Bool {
+    let facts = FactColumn.required.map(\.rawValue).filter(names.contains).count
+    return columns.filter(names.contains).count > facts
+  }
+
   /// The sources, in the file's order.
   public let sources: [Source]
   /// Doubts about the file that do not stop its reading.

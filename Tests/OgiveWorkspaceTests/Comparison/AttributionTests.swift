@@ -128,7 +128,7 @@ struct AttributionTests {
     let old = try await snapshot(project)
     try project.edit(
       "interview,,,fit,,\"more than\"\n",
-      "interview,,,fit,,\"more than\"\nexample-cap,example,mau,,2024-12,end,=,900M,person,,annual-report,,,fit,,\n",
+      "interview,,,fit,,\"more than\"\nexample-cap,demo,mau,,2024-12,end,=,900M,person,,demo-report,,,fit,,\n",
       in: "scenarios/evidence/demo.csv")
     try project.edit("since: 2020-01}", "since: 2020-01, ceiling: example-cap}")
     let new = try await snapshot(project)

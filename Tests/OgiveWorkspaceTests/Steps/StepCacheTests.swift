@@ -36,7 +36,7 @@ struct StepCacheTests {
         "scenario base": ["assumption minutes"], "scenario campaign": ["assumption minutes"],
       ])
     try project.edit("24M", "25M", in: "scenarios/evidence/demo.csv")
-    #expect(try project.stale()["fit users"] == ["fact example-2022"])
+    #expect(try project.stale()["fit users"] == ["fact demo-2022"])
     #expect(try project.stale()["scenario base"] == ["fit users", "assumption minutes"])
     #expect(try #require(RunPlan(of: project.load()).seconds) > 0)
   }
