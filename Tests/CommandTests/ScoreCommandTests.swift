@@ -145,6 +145,40 @@ struct ScoreCommandTests {
     #expect(run.errors.contains(place), "\(run.errors)")
   }
 
+  /// Two series of two targets each at two dates.
+  private static let several = ["a,dau", "a,minutes", "b,dau"].flatMap { name in
+    ["2022", "2023"].map { "\(name),\($0),median,NA,1\n" }
+  }.joined()
+
+  @Test("figures that do not say which of several targets they are of are refused, not pooled")
+  func targets() throws {
+    let missing = try score(Self.several, "series,date,value\na,2022,1\na,2023,1\nb,2022,1\n")
+    #expect(missing.status == 2 && missing.output.isEmpty)
+    #expect(missing.errors.contains("a.csv:1:1: error[E107]: 'a' is forecast in 2 targets"))
+    #expect(missing.errors.contains("a column 'target', or write the series as a.dau"))
+    #expect(missing.errors.hasSuffix("1 error\n"))
+    let empty = try score(Self.several, "location,target,date,value\na,,2022,1\na,dau,2023,1\n")
+    #expect(empty.status == 2)
+    #expect(empty.errors.contains("a.csv:2:9: error[E107]"), "\(empty.errors)")
+    let said = try score(Self.several, "series,date,value\na.dau,2022,1\nb,2022,1\n")
+    #expect(said.status == 0, "\(said.errors)")
+  }
+
+  @Test("figures that match no forecast are counted, the first at its place; history is expected")
+  func strangers() throws {
+    let run = try score(
+      Self.several,
+      "series,date,value\na.dau,2020,1\na.dau,2022,1\na.dau,2023-06,1\nc,2022,1\nb.dau,2024,1\n")
+    #expect(run.status == 0)
+    #expect(run.errors.contains("a.csv:4:15: warning[E605]: 3 figures match no forecast"))
+    #expect(run.errors.contains("'a.dau' have no step that ends on 2023-06-30"), "\(run.errors)")
+    let unknown = try score(Self.several, "series,date,value\na.dau,2022,1\nc,2022,1\n")
+    #expect(unknown.errors.contains("1 figure matches no forecast, this one first: there is no"))
+    let none = try score("a,x,2022,median,NA,1\n", "series,date,value\nc,2022,1\n")
+    #expect(none.status == 2)
+    #expect(none.errors.contains("there is no forecast of 'c'"), "\(none.errors)")
+  }
+
   @Test("a missing column and an unknown one for rows are told with what was meant")
   func unknownColumns() throws {
     let missing = try score("a,x,2022,median,NA,1\n", "serie,date,value\na,2022,1\n")

@@ -15,13 +15,15 @@ public struct ActualsFile: Sendable {
   }
 
   /// What a figure is about.
-  private struct Key: Hashable {
+  struct Key: Hashable {
     let location: String
     let target: String
     let end: String
   }
 
-  private var figures: [Key: Figure] = [:]
+  private(set) var figures: [Key: Figure] = [:]
+  /// The header's cell of the location or series, where its file has no column `target`.
+  private(set) var untargeted: SourceLocation?
 
   private static let placeNames = ["location", "series", "series_id"]
   private static let timeNames = ["target_end_date", "date", "time_value", "t"]
@@ -37,6 +39,9 @@ public struct ActualsFile: Sendable {
     }
     var problems = table.problems(requiring: names)
     guard problems.isEmpty else { throw DiagnosticError(problems) }
+    if table.position(of: "target") == nil {
+      untargeted = table.position(of: names[0]).map { table.header[$0].location }
+    }
     for row in table.rows {
       do throws(DiagnosticError) {
         try take(row, of: table, names)
@@ -72,16 +77,5 @@ public struct ActualsFile: Sendable {
       ])
     }
     if figure.asOf > old.asOf { figures[key] = figure }
-  }
-
-  /// The figure that a forecast is about; nil where there is none.
-  func figure(for key: ForecastKey) -> Figure? {
-    let (location, target, end) = (key[.location], key[.target], key[.end])
-    let candidates = [
-      Key(location: location, target: target, end: end),
-      Key(location: "\(location).\(target)", target: "", end: end),
-      Key(location: location, target: "", end: end),
-    ]
-    return candidates.lazy.compactMap { figures[$0] }.first
   }
 }

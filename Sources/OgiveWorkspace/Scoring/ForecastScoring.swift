@@ -22,20 +22,21 @@ public struct ForecastScoring: Sendable {
 
   /// Scores `file` against `actuals`, and against `baseline` where there is one.
   ///
-  /// - Throws: `E604` where no forecast has a figure, and at its place what has no logarithm.
+  /// - Throws: `E604` where no forecast has a figure, `E107` where a figure does not say which of
+  ///   several targets it is of, and at its place what has no logarithm.
   public init(
     _ file: ForecastFile, actuals: ActualsFile, baseline: ForecastFile?, on scales: [ScoreScale]
   ) throws(DiagnosticError) {
-    let pairs = file.forecasts.compactMap { forecast in
-      actuals.figure(for: forecast.key).map { (forecast, $0) }
-    }
+    let match = try actuals.match(file.forecasts)
+    let pairs = match.pairs
     guard !pairs.isEmpty else {
-      throw DiagnosticError([
-        Diagnostic(
-          .nothingToScore,
-          "none of the \(file.forecasts.count) forecasts of '\(file.path)' has a figure", at: nil,
-          notes: ["they are joined by location, target and the last day of the period"])
-      ])
+      throw DiagnosticError(
+        match.warnings + [
+          Diagnostic(
+            .nothingToScore,
+            "none of the \(file.forecasts.count) forecasts of '\(file.path)' has a figure", at: nil,
+            notes: ["they are joined by location, target and the last day of the period"])
+        ])
     }
     let others = try baseline.map { other throws(DiagnosticError) in
       try BaselineOutlooks(other, sharing: file.columns)
@@ -44,16 +45,16 @@ public struct ForecastScoring: Sendable {
     columns = file.columns
     hasBaseline = baseline != nil
     let unmatched = file.forecasts.count - pairs.count
-    let bare = others.map { others in pairs.count { others[$0.0.key] == nil } } ?? 0
+    let bare = others.map { others in pairs.count { others[$0.forecast.key] == nil } } ?? 0
     warnings =
-      file.warnings
+      file.warnings + match.warnings
       + Self.warnings(of: unmatched, "'\(file.path)'", "have no figure yet and are left out")
       + Self.warnings(
         of: bare, "'\(baseline?.path ?? "")'", "are not in the baseline and do not count for skill")
   }
 
   private static func scored(
-    _ pairs: [(FileForecast, ActualsFile.Figure)], _ baseline: BaselineOutlooks?,
+    _ pairs: [(forecast: FileForecast, figure: ActualsFile.Figure)], _ baseline: BaselineOutlooks?,
     on scales: [ScoreScale]
   ) throws(DiagnosticError) -> [Scale] {
     var problems: [Diagnostic] = []
