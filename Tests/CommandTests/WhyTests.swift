@@ -38,7 +38,7 @@ struct WhyTests {
     let line =
       try #require(
         lines.firstIndex {
-          $0.contains("base,example,dau,") && $0.contains(",2026-12-31,quantile,0.95,")
+          $0.contains("base,podcast,dau,") && $0.contains(",2026-12-31,quantile,0.95,")
         }) + 1
     let byLine = try Ogive("why", "scenarios/podcast.yaml", "\(table):\(line)", in: folder.url)
     #expect(byLine.status == 0, "\(byLine.errors)")
@@ -57,5 +57,44 @@ struct WhyTests {
     let folder = try started()
     let run = try Ogive("why", "scenarios/podcast.yaml", name, in: folder.url)
     #expect(run.status == 2 && run.errors.contains(message), "\(run.errors)")
+  }
+
+  /// A project whose question can only be asked of the campaign, and has no answer.
+  private func unsolvable() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    #expect(try Ogive("new", "podcast", in: folder.url).status == 0)
+    let path = "scenarios/podcast.yaml"
+    let text = try String(contentsOfFile: folder.path(path), encoding: .utf8)
+    let question =
+      "  needed: {solve: campaign.campaign.multiply, in: [1, 1.01], "
+      + "so_that: \"P(users @ 2026-12 >= 60M) = 99.9 %\"}\n"
+    try folder.write(text.replacing("\ncheck:", with: question + "\ncheck:"), to: path)
+    return folder
+  }
+
+  @Test("a number of another scenario alone is told with that scenario")
+  func elsewhere() throws {
+    let folder = try unsolvable()
+    let run = try Ogive("why", "scenarios/podcast.yaml", "needed", in: folder.url)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("it is asked in --scenario campaign"), "\(run.errors)")
+    let there = try Ogive(
+      "why", "scenarios/podcast.yaml", "needed", "--scenario", "campaign", in: folder.url)
+    #expect(there.status == 0, "\(there.errors)")
+  }
+
+  @Test("a question without a solution says so in the terminal and in both reports")
+  func unsolved() throws {
+    let folder = try unsolvable()
+    let run = try Ogive("run", "scenarios/podcast.yaml", in: folder.url)
+    #expect(run.status == 0, "\(run.errors)")
+    for text in [run.output]
+      + ["md", "html"].map({ "results/podcast/report.\($0)" }).map({
+        (try? String(contentsOfFile: folder.path($0), encoding: .utf8)) ?? ""
+      })
+    {
+      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains("no value in the range does it"))
+    }
   }
 }

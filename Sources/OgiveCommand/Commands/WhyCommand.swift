@@ -100,10 +100,25 @@ private struct UnknownCell: Error, CustomStringConvertible {
       "questions: \(questions.joined(separator: ", ")); series: "
       + file.series.map(\.name.value).joined(separator: ", ")
     let place = scenario.map { " in scenario '\($0)'" } ?? ""
-    let hint = names.contains(name) ? ["see answers.csv and forecast.csv for the cells"] : notes
+    let hint = names.contains(name) ? [Self.whereToLook(for: name, in: file)] : notes
     description =
       "there is no such number '\(name)'\(place)\n  = "
       + (hint.isEmpty ? known : hint.joined(separator: "\n  = "))
+  }
+
+  /// The scenarios in which a question is asked, where it is not asked in all.
+  private static func whereToLook(for name: String, in file: ScenarioFile) -> String {
+    let all = file.scenarios.map(\.name.value)
+    let asked = file.questions.first { $0.name.value == name }.map { question in
+      // What changes an event of one scenario is solved for in that one alone.
+      let owner = (question.question as? SolveQuestion)?.target.value.prefix { $0 != "." }
+      let owners = all.filter { $0 == owner.map { String($0) } }
+      return (owners.isEmpty ? all : owners).filter(question.isAsked)
+    }
+    guard let asked, !asked.isEmpty, asked.count < all.count else {
+      return "see answers.csv and forecast.csv for the cells"
+    }
+    return "it is asked in \(asked.map { "--scenario \($0)" }.joined(separator: ", "))"
   }
 
   init(missingDateOf series: String) {

@@ -28,6 +28,9 @@ struct Answer {
   /// Its probability, where it has one.
   var probability: AnswerRow? { self["probability"] }
 
+  /// Whether something was solved for and there is no solution.
+  var isUnsolved: Bool { self["solution"].map { $0.value == nil } ?? false }
+
   /// Whether it is about when something happens.
   var isCrossing: Bool { rows.contains { $0.statistic.hasPrefix("date_q") } }
 

@@ -28,8 +28,10 @@ struct AnswerGroup {
 
   /// Every answer of a run in a sentence after its question and scenario:
   /// `target, base: small: probability 31.2%`.
-  static func lines(of result: RunResult, style: NumberStyle) -> [String] {
-    all(Answer.grouped(result.answers), naming: result.naming).flatMap { group in
+  static func lines(
+    of result: RunResult, style: NumberStyle, where isWanted: (Answer) -> Bool = { _ in true }
+  ) -> [String] {
+    all(Answer.grouped(result.answers).filter(isWanted), naming: result.naming).flatMap { group in
       let names = [group.question, group.scenario].map { $0.phrase.text(style.language) }
       return group.answers.map {
         names.joined(separator: Phrase.comma.text(style.language))

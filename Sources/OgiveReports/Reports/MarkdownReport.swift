@@ -32,7 +32,8 @@ public struct MarkdownReport: Sendable {
     return "# \(titles.first ?? "Results")\n\n" + other + "\(result.provenance).\n"
   }
 
-  /// The first scenario's answers as sentences, and where those of the others are.
+  /// The first scenario's answers as sentences, what has no solution in the scenario that it is about,
+  /// and where the answers of the others are.
   var answers: String {
     let all = Answer.grouped(result.answers)
     guard
@@ -50,7 +51,22 @@ public struct MarkdownReport: Sendable {
         ? "- **\(name)**: \(sentences.joined(separator: "; "))\n"
         : "- **\(name)**\n" + sentences.map { "  - \($0)\n" }.joined()
     }
-    return "## Answers\n\n" + lines.joined() + "\n" + whereTheOthersAre(all, first: scenario)
+    return "## Answers\n\n" + (lines + unsolved(all, besides: scenario)).joined() + "\n"
+      + whereTheOthersAre(all, first: scenario)
+  }
+
+  /// Questions of other scenarios alone that have no solution: no table has a number to look up.
+  private func unsolved(_ all: [Answer], besides scenario: ScenarioName) -> [String] {
+    let told = Set(all.filter { $0.scenario == scenario }.map(\.question))
+    let answers = all.filter { $0.isUnsolved && !told.contains($0.question) }
+    return AnswerGroup.all(answers, naming: result.naming).flatMap { group in
+      let names = [group.heading, group.scenario.phrase].map {
+        MarkdownText.escaped($0.text(style.language))
+      }
+      return group.answers.map {
+        "- **\(names[0])** (*\(names[1])*): \(MarkdownText.escaped(group.sentence($0, style: style)))\n"
+      }
+    }
   }
 
   private func whereTheOthersAre(_ all: [Answer], first: ScenarioName) -> String {

@@ -19,7 +19,7 @@ public struct TerminalReport: Sendable {
 
   /// The report, ended by a line feed.
   public var text: String {
-    let cells = result.cells.isEmpty ? answers : result.cells.map(cell)
+    let cells = result.cells.isEmpty ? answers : result.cells.map(cell) + unsolved
     return ([heading] + cells + charts + verdicts + checks).filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
@@ -37,6 +37,13 @@ public struct TerminalReport: Sendable {
 
   private var answers: [String] {
     AnswerGroup.lines(of: result, style: style).map(prose)
+  }
+
+  /// What a table of solutions has no number for.
+  private var unsolved: [String] {
+    let lines = AnswerGroup.lines(of: result, style: style) { $0.isUnsolved }.map { "- " + $0 }
+    return lines.isEmpty
+      ? [] : [prose("## Without a solution\n\n" + lines.joined(separator: "\n"))]
   }
 
   /// What may be made of the answers, one sentence each.

@@ -102,10 +102,7 @@ struct ScenarioChecker {
   /// The scenario with its expressions compiled.
   func scenario(_ merged: MergedScenario, with decoder: inout NodeDecoder) -> Scenario {
     let scope = scope(settings: merged.settings)
-    var programs: [[CompiledExpression]] = []
-    for question in draft.questions {
-      programs.append(question.question.uses.compactMap { program($0, scope, with: &decoder) })
-    }
+    let programs = draft.questions.map { self.programs(of: $0.question, scope, with: &decoder) }
     for setting in merged.settings {
       guard case .definition = setting.target, let value = setting.value.expression else {
         continue
