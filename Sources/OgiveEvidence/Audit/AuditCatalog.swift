@@ -4,6 +4,6 @@ public enum AuditCatalog {
   public static let all: [any AuditRule] = [
     BeforeLaunchRule(), ConflictingAccountsRule(), DefinitionJumpRule(), ForecastEchoRule(),
     FuturePeriodRule(), GrowthMisfitRule(), GrowthReadingRule(), MagnitudeSlipRule(),
-    OrderedMetricsRule(), RepeatedFigureRule(), ShiftedTableRule(),
+    OrderedMetricsRule(), RepeatedFigureRule(), RepetitionMisfitRule(), ShiftedTableRule(),
   ]
 }
