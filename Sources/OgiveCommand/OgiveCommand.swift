@@ -32,6 +32,10 @@ struct OgiveCommand: AsyncParsableCommand {
   /// Reads the arguments and runs, with the exit status that the outcome asks for.
   static func main() async {
     Signals.prepare()
+    if let verb = CommandLine.arguments.dropFirst().first, let mistake = UnknownName(verb: verb) {
+      StandardStream.error.write("error: \(mistake)\n")
+      exit(withError: ExitStatus.couldNotRun.code)
+    }
     do {
       var command = try parseAsRoot()
       if var verb = command as? any AsyncParsableCommand {

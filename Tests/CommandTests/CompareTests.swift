@@ -92,4 +92,19 @@ struct CompareTests {
       #expect(run.status == 2 && run.errors.contains("is no tolerance"), "\(run.errors)")
     }
   }
+
+  @Test("a tolerance of a column that no table has is a mistake, with the columns that there are")
+  func unknownTolerance() throws {
+    let folder = try started()
+    let run = { (tolerance: String) in
+      try Ogive(
+        "compare", "results/podcast", "results/podcast", "--tolerance", tolerance, in: folder.url)
+    }
+    #expect(try run("value=1%").status == 0)
+    let unknown = try run("nosuchcolumn=1%")
+    #expect(unknown.status == 2 && unknown.output.isEmpty)
+    #expect(unknown.errors.contains("no table has a column 'nosuchcolumn'"))
+    #expect(unknown.errors.contains("value"))
+    #expect(try run("vaule=1%").errors.contains("did you mean 'value'?"))
+  }
 }

@@ -53,4 +53,11 @@ struct HelpTests {
     #expect(run.status == 0)
     #expect(run.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
   }
+
+  @Test("a verb that is nearly one is suggested")
+  func verb() throws {
+    let run = try Ogive("rnu", "x.yaml")
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors == "error: unknown command 'rnu'\n  = did you mean 'run'?\n")
+  }
 }

@@ -123,4 +123,37 @@ import Testing
     #expect(problem?.code == code)
     #expect(problem?.offset == offset)
   }
+
+  @Test(
+    "a figure in words that are not read, or with what belongs elsewhere, is told as it should be",
+    arguments: [
+      ("24m", "did you mean '24M'?"), ("24MM", "did you mean '24M'?"),
+      ("60 million", "did you mean '60M'?"), ("1.5 billion people", "did you mean '1.5B people'?"),
+      ("24M-26M", "written '24M..26M'"), ("24万至26万", "written '24万..26万'"),
+      (">24M", "column relation: '>', with the value '24M'"),
+      ("约2400万", "column relation: '~', with the value '2400万'"),
+      ("~24M", "column relation: '~', with the value '24M'"),
+      ("＞ 24M", "column relation: '>', with the value '24M'"),
+      ("over 24M", "column relation: '>', with the value '24M'"),
+      ("$3B", "column unit: 'USD', with the value '3B'"),
+      ("¥30亿", "column unit: 'CNY', with the value '30亿'"),
+      ("￥30亿", "column unit: 'CNY', with the value '30亿'"),
+    ])
+  func hints(text: String, hint: String) throws {
+    let problem = try #require(
+      #expect(throws: TextProblem.self) {
+        try PublishedFigure(parsing: text, relation: .equal, unit: Unit(parsing: "person"))
+      })
+    #expect(problem.notes.count == 1)
+    #expect(problem.notes.first?.contains(hint) == true, "\(problem.notes)")
+  }
+
+  @Test("what is wrong in another way keeps its own words", arguments: ["abc", "-", "24q", ">abc"])
+  func noHints(text: String) throws {
+    let problem = try #require(
+      #expect(throws: TextProblem.self) {
+        try PublishedFigure(parsing: text, relation: .equal, unit: Unit(parsing: "person"))
+      })
+    #expect(!problem.notes.contains { $0.contains("column") || $0.contains("'..'") })
+  }
 }

@@ -191,6 +191,14 @@ struct ReaderLanguageTests {
         "错误：some 在情景 base 中不成立：只有 25% 的抽样满足 a > b，最早在 2022-12-31",
         "错误：never 在情景 base 中不成立：没有抽样满足 a > b", "3 项中有 1 项处处成立",
       ])
+    var whole = row("together", 0, "2022-12-31")
+    whole.that = "p95(a) < 3B"
+    let together = CheckSentences(rows: [whole], naming: Naming()).all
+    #expect(
+      together.first
+        == Phrase(
+          "error: together does not hold in base: not p95(a) < 3B, first at 2022-12-31",
+          "错误：together 在情景 base 中不成立：并非 p95(a) < 3B，最早在 2022-12-31"))
     #expect(
       CheckSentences(rows: [row("good", 1, "")], naming: Naming()).all.map(\.chinese) == [
         "在所有情景中都成立"

@@ -7,7 +7,8 @@ import Testing
     "cells are read as RFC 4180 writes them",
     arguments: [
       ("a,b\n1,2\n", [["1", "2"]]), ("a,b\n1,2", [["1", "2"]]), ("a,b\r\n1,2\r\n", [["1", "2"]]),
-      ("a,b\n,\n", [["", ""]]), ("a\n\"x,y\"\n", [["x,y"]]),
+      ("a,b\n,\n", []), ("a,b\n,\n1,2\n,\n,\n", [["", ""], ["1", "2"]]),
+      ("a\n\"x,y\"\n", [["x,y"]]),
       ("a\n\"x \"\"y\"\" z\"\n", [["x \"y\" z"]]), ("a\n\"\"\n", [[""]]),
       ("a\n\"x\ny\"\nz\n", [["x\ny"], ["z"]]), ("a\n\"x\r\ny\"\r\n", [["x\r\ny"]]),
       ("\u{FEFF}a,b\n1,2\n", [["1", "2"]]), ("a,b\n1,2\n\n\n", [["1", "2"]]),
@@ -44,6 +45,8 @@ import Testing
       ("a,b\n1\n1,2,3\n", [(.raggedRow, 2, 1), (.raggedRow, 3, 5)]),
       ("a,b\n1,2\n\n3,4\n", [(.raggedRow, 3, 1)]),
       ("a,b,a\n1,2,3\n", [(.duplicateColumn, 1, 5)]), ("a,,b\n1,2,3\n", [(.unknownColumn, 1, 3)]),
+      ("id;a,b;c\n1;2;3\n", [(.raggedRow, 2, 1)]), ("id;a\n1;2\n3;4,5\n", [(.raggedRow, 1, 1)]),
+      ("id\ta\n1\t2\n3\t4,5\n", [(.raggedRow, 1, 1)]),
       ("a\rb\n1\n", [(.strayCarriageReturn, 1, 2)]),
       (
         "a,a\nx\"\n1,2,3\n",

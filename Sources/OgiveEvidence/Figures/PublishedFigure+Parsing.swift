@@ -17,8 +17,16 @@ extension PublishedFigure {
     case .date: self = .date(try CalendarPeriod(parsing: text))
     case .ratio: self = .ratio(try RatioReader.read(text))
     case .equal, .about, .above, .below, .between, .forecast:
-      self = try FigureReader(unit: unit).read(text)
+      self = try Self.level(text, unit)
       try check(relation, text: text)
+    }
+  }
+
+  private static func level(_ text: String, _ unit: Unit) throws(TextProblem) -> PublishedFigure {
+    do {
+      return try FigureReader(unit: unit).read(text)
+    } catch {
+      throw error.noting(MisplacedSign.note(on: text))
     }
   }
 

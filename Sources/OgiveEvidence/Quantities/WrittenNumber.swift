@@ -34,7 +34,12 @@ struct WrittenNumber: Sendable, Hashable {
     statesUnit = !cursor.isAtEnd
     unitOffset = cursor.position
     unit = .one
-    if statesUnit { unit = try Self.unit(at: cursor) }
+    guard statesUnit else { return }
+    do {
+      unit = try Self.unit(at: cursor)
+    } catch {
+      throw error.noting(MagnitudeWord.note(on: text, from: cursor.position))
+    }
   }
 
   private static func unit(at cursor: ScalarCursor) throws(TextProblem) -> Unit {

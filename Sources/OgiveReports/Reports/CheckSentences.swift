@@ -14,9 +14,12 @@ struct CheckSentences {
 
   private func english(_ row: CheckRow) -> String {
     let place = row.failsAt.isEmpty ? "" : ", first at \(row.failsAt)"
+    let scenario = naming.scenario(row.scenario).phrase.english
+    if row.isOfAllDraws {
+      return "\(row.level): \(row.check) does not hold in \(scenario): not \(row.that)\(place)"
+    }
     let share = row.held == 0 ? "none" : "\(percent(row.held)) of the draws"
-    return "\(row.level): \(row.check) does not hold in "
-      + "\(naming.scenario(row.scenario).phrase.english): "
+    return "\(row.level): \(row.check) does not hold in \(scenario): "
       + "\(row.that) is true in \(share)\(row.held == 0 ? " of the draws" : " only")\(place)"
   }
 
@@ -25,6 +28,9 @@ struct CheckSentences {
     let place = row.failsAt.isEmpty ? "" : "，最早在 \(row.failsAt)"
     let share = row.held == 0 ? "没有抽样" : "只有 \(percent(row.held)) 的抽样"
     let scenario = naming.scenario(row.scenario).phrase.chinese
+    if row.isOfAllDraws {
+      return "\(level)：\(row.check) 在情景 \(scenario) 中不成立：并非 \(row.that)\(place)"
+    }
     return "\(level)：\(row.check) 在情景 \(scenario) 中不成立：\(share)满足 \(row.that)\(place)"
   }
 

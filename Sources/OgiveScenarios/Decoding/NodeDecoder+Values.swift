@@ -131,11 +131,27 @@ extension NodeDecoder {
       return CalendarPeriod.steps(from: time.from, through: time.to, by: .year)
         .filter { $0.dayAfter <= time.to.dayAfter }.map { Located($0, at: node.location) }
     }
-    let meant = Suggestion.notes(for: node.scalar?.text ?? "", among: ["each year"])
-    guard meant.isEmpty else {
-      report(.invalidPeriod, "expected periods, or each year", at: node.location, notes: meant)
+    let word = node.scalar?.text ?? ""
+    let meant = Suggestion.notes(for: word, among: ["each year"])
+    guard meant.isEmpty, !word.hasPrefix("each ") else {
+      let note = "write each year, or a list of periods such as [2022-06, 2022-12]"
+      report(
+        .invalidPeriod, "expected periods, or each year", at: node.location,
+        notes: meant.isEmpty ? [note] : meant)
       return []
     }
-    return oneOrMore(node, of: "periods").compactMap { period($0) }
+    return once(oneOrMore(node, of: "periods").compactMap { period($0) })
+  }
+
+  /// The periods without those that are named again, which would be answered twice.
+  private mutating func once(_ periods: [Located<CalendarPeriod>]) -> [Located<CalendarPeriod>] {
+    var seen: Set<CalendarPeriod> = []
+    return periods.filter { period in
+      let isNew = seen.insert(period.value).inserted
+      if !isNew {
+        report(.duplicateKey, "the period '\(period.value)' is named twice", at: period.location)
+      }
+      return isNew
+    }
   }
 }

@@ -58,7 +58,10 @@ struct NodeDecoder {
     at location: SourceLocation
   ) {
     let near = Suggestion.notes(for: word, among: known)
-    let all = known.isEmpty ? [] : ["known: \(known.prefix(20).joined(separator: ", "))"]
+    var seen: Set<String> = []
+    // Several things may bear one name: the series of one metric.
+    let names = known.filter { seen.insert($0).inserted }
+    let all = names.isEmpty ? [] : ["known: \(names.prefix(20).joined(separator: ", "))"]
     report(code, "unknown \(what) '\(word)'", at: location, notes: near.isEmpty ? all : near)
   }
 

@@ -27,6 +27,12 @@ public struct CheckRow: Sendable, Hashable, Codable {
     self.failsAt = failsAt
   }
 
+  /// Whether it says something of all draws together, such as `p95(users) < 3B`, so that it holds or does
+  /// not, and in no share of them.
+  public var isOfAllDraws: Bool {
+    (try? Expression(parsing: that))?.syntax.isOfAllDraws ?? false
+  }
+
   /// Whether it holds in every draw at every step.
   public var holds: Bool { held == 1 }
 }

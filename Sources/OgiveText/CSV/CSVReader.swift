@@ -2,7 +2,8 @@
 /// with every mistake at its place.
 ///
 /// UTF-8, with or without a byte-order mark; lines end with LF or CRLF; a cell in quotes may hold
-/// commas, line breaks and doubled quotes. Blank lines at the end are ignored.
+/// commas, line breaks and doubled quotes. Blank lines at the end are ignored, and so are rows of
+/// empty cells there, which spreadsheets write.
 public enum CSVReader {
   /// The table that the bytes of a file hold.
   ///
@@ -15,7 +16,7 @@ public enum CSVReader {
   /// The table that the text of a file holds.
   ///
   /// - Throws: `emptyFile`, `brokenQuote`, `strayCarriageReturn` (once a line), `raggedRow` and
-  ///   `duplicateColumn`, all at once.
+  ///   `duplicateColumn`, all at once; `raggedRow` alone where other signs than commas separate cells.
   public static func read(text: String, file: String) throws(DiagnosticError) -> CSVTable {
     var scanner = CSVScanner(text: text, file: file)
     let records = scanner.records()
@@ -30,11 +31,29 @@ public enum CSVReader {
       throw DiagnosticError(
         problems + [Diagnostic(.emptyFile, "the file is empty", at: start, notes: [note])])
     }
+    if let stranger = separatorProblem(header) { throw DiagnosticError([stranger]) }
     problems += headerProblems(header)
-    let rows = records.dropFirst()
+    let rows = withoutEmptyEnd(records.dropFirst())
     problems += rows.compactMap { raggedness(of: $0, columns: header.count) }
     guard problems.isEmpty else { throw DiagnosticError(problems) }
     return CSVTable(file: file, header: header, rows: rows.map { CSVRow(cells: $0) })
+  }
+
+  /// What spreadsheets write where the comma is the decimal sign; every row would be objected to.
+  private static func separatorProblem(_ header: [CSVCell]) -> Diagnostic? {
+    let signs = [(";", "semicolons"), ("\t", "tabs")]
+    guard header.count == 1, let name = header.first?.text,
+      let (_, word) = signs.first(where: { name.contains($0.0) })
+    else { return nil }
+    return Diagnostic(
+      .raggedRow, "the cells of this file are separated by \(word)", at: header[0].location,
+      notes: ["write commas between cells, and a point in decimal numbers: 'id,value', 2.5"])
+  }
+
+  /// The rows without those at the end in which there is nothing.
+  private static func withoutEmptyEnd(_ rows: ArraySlice<[CSVCell]>) -> ArraySlice<[CSVCell]> {
+    let end = rows.lastIndex { $0.count == 1 || $0.contains { !$0.text.isEmpty } }
+    return rows[..<(end.map { $0 + 1 } ?? rows.startIndex)]
   }
 
   private static func headerProblems(_ header: [CSVCell]) -> [Diagnostic] {

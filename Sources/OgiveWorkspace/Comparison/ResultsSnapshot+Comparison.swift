@@ -4,10 +4,12 @@ public import OgiveText
 extension ResultsSnapshot {
   /// This snapshot beside a later one.
   ///
-  /// - Throws: what is wrong with a table of either as CSV.
+  /// - Throws: what is wrong with a table of either as CSV; `E108` for a tolerance of a column that no
+  ///   table has.
   public func compared(
     with other: ResultsSnapshot, tolerances: Tolerances = Tolerances()
   ) throws(DiagnosticError) -> ResultsComparison {
+    try checkColumns(of: tolerances, with: other)
     var tables: [TableComparison] = []
     for table in ComparedTable.all
     where files[table.file] != nil || other.files[table.file] != nil {
@@ -22,6 +24,29 @@ extension ResultsSnapshot {
     return ResultsComparison(
       before: name, after: other.name, causes: causes(of: other), tables: tables,
       otherFiles: others.sorted())
+  }
+
+  private func checkColumns(
+    of tolerances: Tolerances, with other: ResultsSnapshot
+  ) throws(DiagnosticError) {
+    guard !tolerances.columns.isEmpty else { return }
+    var known: Set<String> = []
+    for table in ComparedTable.all {
+      for found in [try self.table(table.file), try other.table(table.file)] {
+        known.formUnion((found?.columns ?? []).filter { !table.keys.contains($0) })
+      }
+    }
+    let unknown = tolerances.columns.keys.filter { !known.contains($0) }.sorted()
+    guard unknown.isEmpty else {
+      throw DiagnosticError(
+        unknown.map { name in
+          let near = Suggestion.notes(for: name, among: known)
+          let list = "the columns are \(known.sorted().joined(separator: ", "))"
+          return Diagnostic(
+            .unknownColumn, "no table has a column '\(name)' to tolerate changes in", at: nil,
+            notes: near.isEmpty ? [list] : near)
+        })
+    }
   }
 
   /// What went into the two that differs: assumptions, data, engine.
