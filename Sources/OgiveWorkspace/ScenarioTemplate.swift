@@ -113,7 +113,7 @@ public struct ScenarioTemplate: Sendable {
     \(name)-2021,\(name),dau,,2021-12,end,=,12M,person,,\(name)-report,,,fit,page 3,
     \(name)-2022,\(name),dau,,2022-12,end,=,24M,person,,\(name)-report,,,fit,page 3,
     \(name)-2023,\(name),dau,,2023-Q4,average,~,38M,person,,\(name)-interview,,,fit,,"said to be about"
-    \(name)-2024,\(name),dau,,2024-11,end,>,45M,person,,\(name)-interview,,,fit,,"more than"
+    \(name)-2024,\(name),dau,,2024-12,end,>,45M,person,,\(name)-interview,,,fit,,"more than"
 
     """
   }
@@ -122,7 +122,7 @@ public struct ScenarioTemplate: Sendable {
     """
     id,title,producer,published,url,kind
     \(name)-report,Annual report,Example Inc.,2023-03-01,,filing
-    \(name)-interview,Interview with the founder in a newspaper,Example Inc.,2024-12-20,,press quoting company
+    \(name)-interview,Interview with the founder in a newspaper,Example Inc.,2024-12-31,,press quoting company
 
     """
   }

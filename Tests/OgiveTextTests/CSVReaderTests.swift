@@ -7,7 +7,7 @@ import Testing
     "cells are read as RFC 4180 writes them",
     arguments: [
       ("a,b\n1,2\n", [["1", "2"]]), ("a,b\n1,2", [["1", "2"]]), ("a,b\r\n1,2\r\n", [["1", "2"]]),
-      ("a,b\n,\n", []), ("a,b\n,\n1,2\n,\n,\n", [["", ""], ["1", "2"]]),
+      ("a,b\n,\n", [["", ""]]),
       ("a\n\"x,y\"\n", [["x,y"]]),
       ("a\n\"x \"\"y\"\" z\"\n", [["x \"y\" z"]]), ("a\n\"\"\n", [[""]]),
       ("a\n\"x\ny\"\nz\n", [["x\ny"], ["z"]]), ("a\n\"x\r\ny\"\r\n", [["x\r\ny"]]),
@@ -102,5 +102,16 @@ import Testing
         #expect(!error.diagnostics.isEmpty)
       }
     }
+  }
+
+  @Test(
+    "rows of empty cells at the end do not count as filled, those between do",
+    arguments: [
+      ("a,b\n,\n", []), ("a,b\n,\n1,2\n,\n,\n", [["", ""], ["1", "2"]]),
+      ("a,b\n1,\n", [["1", ""]]),
+    ] as [(String, [[String]])])
+  func filled(text: String, rows: [[String]]) throws {
+    let table = try CSVReader.read(text: text, file: "t.csv")
+    #expect(table.filledRows.map { $0.cells.map(\.text) } == rows)
   }
 }

@@ -57,7 +57,7 @@ extension FactTable {
       problems += Self.excess(of: table)
       guard problems.isEmpty else { return }
       hasRows = true
-      for row in table.rows {
+      for row in table.filledRows {
         var reader = FactReader(row, of: table)
         references.append(reader.references)
         if let fact = reader.fact() { facts.append(fact) }

@@ -58,7 +58,7 @@ extension SourceTable {
       warnings = ColumnCheck.warnings(table, known: SourceTable.columns)
       guard problems.isEmpty else { return }
       hasRows = true
-      for row in table.rows {
+      for row in table.filledRows {
         var reader = RowReader(row, of: table)
         identifiers += reader.optional("id").map { [$0] } ?? []
         if let source = Self.source(&reader) { sources.append(source) }

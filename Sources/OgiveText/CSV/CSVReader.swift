@@ -2,8 +2,7 @@
 /// with every mistake at its place.
 ///
 /// UTF-8, with or without a byte-order mark; lines end with LF or CRLF; a cell in quotes may hold
-/// commas, line breaks and doubled quotes. Blank lines at the end are ignored, and so are rows of
-/// empty cells there, which spreadsheets write.
+/// commas, line breaks and doubled quotes. Blank lines at the end are ignored.
 public enum CSVReader {
   /// The table that the bytes of a file hold.
   ///
@@ -33,7 +32,7 @@ public enum CSVReader {
     }
     if let stranger = separatorProblem(header) { throw DiagnosticError([stranger]) }
     problems += headerProblems(header)
-    let rows = withoutEmptyEnd(records.dropFirst())
+    let rows = records.dropFirst()
     problems += rows.compactMap { raggedness(of: $0, columns: header.count) }
     guard problems.isEmpty else { throw DiagnosticError(problems) }
     return CSVTable(file: file, header: header, rows: rows.map { CSVRow(cells: $0) })
@@ -48,12 +47,6 @@ public enum CSVReader {
     return Diagnostic(
       .raggedRow, "the cells of this file are separated by \(word)", at: header[0].location,
       notes: ["write commas between cells, and a point in decimal numbers: 'id,value', 2.5"])
-  }
-
-  /// The rows without those at the end in which there is nothing.
-  private static func withoutEmptyEnd(_ rows: ArraySlice<[CSVCell]>) -> ArraySlice<[CSVCell]> {
-    let end = rows.lastIndex { $0.count == 1 || $0.contains { !$0.text.isEmpty } }
-    return rows[..<(end.map { $0 + 1 } ?? rows.startIndex)]
   }
 
   private static func headerProblems(_ header: [CSVCell]) -> [Diagnostic] {

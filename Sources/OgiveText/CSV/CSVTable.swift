@@ -19,6 +19,12 @@ public struct CSVTable: Sendable, Hashable {
       header.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The rows without those at the end in which every cell is empty: spreadsheets write them.
+  public var filledRows: ArraySlice<CSVRow> {
+    let end = rows.lastIndex { row in row.cells.contains { !$0.text.isEmpty } }
+    return rows[..<(end.map { $0 + 1 } ?? rows.startIndex)]
+  }
+
   /// The names of the columns, in order.
   public var columns: [String] { header.map(\.text) }
 
