@@ -87,7 +87,7 @@ struct BadFiguresTests {
       "evidence/facts.csv:2:33: error[E508]: 'a' (> 5亿) and 'b' (< 1万) cannot be true together"
     ),
     (
-      (0..<301).map { "f\($0) \(1900 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1) end = 5万" },
+      (0..<301).map { "f\($0) 2020-\(twoDigits($0 / 28 + 1))-\(twoDigits($0 % 28 + 1)) end = 5万" },
       "s.yaml:7:3: error[E507]: 'users' has 301 facts, more than the 300 that can be fitted together"
     ),
     (["a 2020-12 end = 0"], "evidence/facts.csv:2:26: error[E503]"),
@@ -96,6 +96,8 @@ struct BadFiguresTests {
     (["a 2020-12 end .. 0..5"], "evidence/facts.csv:2:27: error[E503]"),
     (["a 2020-12 end = nan"], "evidence/facts.csv:2:26: error[E303]"),
   ]
+
+  private static func twoDigits(_ number: Int) -> Substring { "0\(number)".suffix(2) }
 
   @Test("are refused as facts at their place, before anything is drawn", arguments: refused)
   func facts(rows: [String], message: String) throws {

@@ -1,6 +1,5 @@
 import OgiveEvidence
 import OgiveTestSupport
-import OgiveText
 import Testing
 
 @testable import OgiveScenarios
@@ -67,15 +66,9 @@ struct CompetitionRunTests {
       ("b", [("2019-12", "50M"), ("2021-12", "60M"), ("2023-12", "62M")]),
     ]
     let rows = figures.flatMap { player, figures in
-      figures.map { "\(player)-\($0),\(player),dau,\($0),end,=,\($1),person,s" }
+      figures.map { "\(player)-\($0),\(player),dau,\($0),end,=,\($1)" }
     }
-    let facts =
-      "id,subject,metric,period,period_kind,relation,value,unit,source\n"
-      + rows.joined(separator: "\n")
-    let sources = "id,title,producer,published,url,kind\ns,A report,Company,2024-03,,filing"
-    let book = try EvidenceBook.read(
-      facts: [InputFile(path: "f.csv", text: facts)],
-      sources: [InputFile(path: "s.csv", text: sources)])
+    let book = try SmallBook.people(rows, published: "2024-03")
     let text = """
       ogive: 1
       title: T

@@ -6,13 +6,7 @@ import Testing
 @Suite("Facts of a time that cannot be")
 struct FactTimeTests {
   private static func mistakes(_ rows: [String], since: String = "2020-01") throws -> [Diagnostic] {
-    let facts =
-      "id,subject,metric,period,period_kind,relation,value,unit,source\n"
-      + rows.map { "\($0),person,s" }.joined(separator: "\n")
-    let sources = "id,title,producer,published,url,kind\ns,A report,Company,2023-03,,filing"
-    let book = try EvidenceBook.read(
-      facts: [InputFile(path: "f.csv", text: facts)],
-      sources: [InputFile(path: "s.csv", text: sources)])
+    let book = try SmallBook.people(rows, published: "2023-03")
     let text = """
       ogive: 1
       title: T

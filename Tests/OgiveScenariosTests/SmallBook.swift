@@ -19,6 +19,17 @@ enum SmallBook {
     try read("Tests/Fixtures/competition", facts: [facts])
   }
 
+  /// Facts of one source, each row `id,subject,metric,period,period_kind,relation,value`.
+  static func people(_ rows: [String], published: String) throws -> EvidenceBook {
+    let head = "id,subject,metric,period,period_kind,relation,value,unit,source"
+    let facts = [head] + rows.map { $0 + ",person,s" }
+    let sources =
+      "id,title,producer,published,url,kind\ns,A report,Company,\(published),,filing"
+    return try EvidenceBook.read(
+      facts: [InputFile(path: "f.csv", text: facts.joined(separator: "\n"))],
+      sources: [InputFile(path: "s.csv", text: sources)])
+  }
+
   private static func read(_ folder: String, facts: [String]) throws -> EvidenceBook {
     let file = { (name: String) in
       InputFile(path: name, bytes: try Repository.bytes("\(folder)/\(name)"))
