@@ -30,6 +30,8 @@ struct Competition: ScalarDensity {
   /// Starting values of all players' parameters, from the figures of all; none where each player alone
   /// has its own.
   private let startingValues: [[[Double]]]
+  /// The coordinates that are sampled; nil where these are the players' own.
+  private let coordinates: (any JointCoordinates)?
 
   /// The competition of players, by their names, families and posteriors alone.
   init(
@@ -47,13 +49,15 @@ struct Competition: ScalarDensity {
     let launches = alone.map { $0.family.origin == .launch ? $0.evidence.launch : nil }
     let calendar = CompetitionCalendar(
       firstFacts: alone.map { $0.nodeDates.min() ?? 0 }, launches: launches,
-      letsPlayersEnter: law.rules.letsPlayersEnter)
-    startingValues = law.rules.startingValues(
-      alone.map(\.evidence.figures), launches.map { $0 ?? calendar.start })
+      letsPlayersEnter: law.rules.letsPlayersEnter, meetsAtLaunch: law.rules.meetsAtLaunch)
+    let begins = launches.map { $0 ?? calendar.start }
+    startingValues = law.rules.startingValues(alone.map(\.evidence.figures), begins)
     let natural = startingValues.first
+    let highest = alone.reduce(0) { $0 + $1.evidence.highestLevel }
     let densities = alone.indices.map { player in
       alone[player].competing(
-        from: calendar.entries[player], as: law.rules.role(player), around: natural?[player])
+        from: calendar.entries[player], as: law.rules.role(player), around: natural?[player],
+        among: highest)
     }
     motion = PlayerMotion(
       law, players.map { ($0.name, $0.family) }, references: densities.map(\.reference),
@@ -64,6 +68,10 @@ struct Competition: ScalarDensity {
     first = counts.indices.map { counts[..<$0].reduce(0, +) }
     let offset = counts.reduce(0, +)
     coupled = offset..<(offset + couplings.count { $0.prior.isFree })
+    let layout = JointLayout(
+      curves: first, couplings: couplings.map(\.prior), from: offset, players: alone.map(\.evidence)
+    )
+    coordinates = law.rules.coordinates?(layout, begins)
     pressures =
       law.coupling == .effects
       ? PlayerPressure.all(among: densities.map(\.evidence), entries: calendar.entries) : []
@@ -88,7 +96,36 @@ struct Competition: ScalarDensity {
   var dimension: Int { coupled.upperBound }
 
   /// What couples the players.
-  func coupling<S: EvidenceScalar>(at x: [S]) -> [S] { coupling(free: x[coupled]) }
+  func coupling<S: EvidenceScalar>(at x: [S]) -> [S] { coupling(free: believed(at: x).x[coupled]) }
+
+  /// Whether it is sampled in coordinates of the law's own.
+  var hasOwnCoordinates: Bool { coordinates != nil }
+
+  /// The coordinates by which players and what couples them are believed, and the logarithm of their
+  /// volume for each unit of those that are sampled.
+  private func believed<S: EvidenceScalar>(at x: [S]) -> (x: [S], logVolume: S) {
+    coordinates?.believed(at: x, capacities: capacities(at: x)) ?? (x, 0)
+  }
+
+  /// The coordinates that are sampled at those by which players are believed.
+  private func sampled(at x: [Double]) -> [Double] {
+    guard let coordinates else { return x }
+    return coordinates.sampled(
+      at: x, capacities: capacities(at: x.map { Dual($0) }).map(\.value))
+  }
+
+  /// The capacities of players that tell them among their coordinates.
+  private func capacities<S: EvidenceScalar>(at x: [S]) -> [S] {
+    players.indices.map { player in
+      guard case .entry(let entry) = players[player].entry, let place = entry.capacity else {
+        return S(1.0)
+      }
+      let own = Array(x[columns(of: player)])
+      return entry.capacity(
+        at: own[players[player].columns.curve.lowerBound + place],
+        ceiling: players[player].ceiling(at: own))
+    }
+  }
 
   /// What couples the players where so are the coordinates of those that are not constant.
   private func coupling<S: EvidenceScalar>(free: ArraySlice<S>) -> [S] {
@@ -106,7 +143,7 @@ struct Competition: ScalarDensity {
   ) -> [Double] {
     let free = free ?? coupled.map { _ in 0 }
     let effects = coupling(free: free.map { Dual($0) }[...])
-    return players.indices.flatMap { player -> [Double] in
+    let believed = players.indices.flatMap { player -> [Double] in
       let own = players[player].coordinates(of: alone[player].x, from: alone[player].density)
       guard case .entry(let entry) = players[player].entry,
         let (pressure, effects) = pressure(on: player, effects)
@@ -115,7 +152,8 @@ struct Competition: ScalarDensity {
       let curve = own[players[player].columns.curve].map { Dual($0) }
       let shifted = entry.shifted(curve, by: -1, ceiling: ceiling, pressure, effects)
       return shifted.map(\.value) + own[players[player].columns.curve.upperBound...]
-    } + free
+    }
+    return sampled(at: believed + free)
   }
 
   /// How many coordinates tell what couples the players.
@@ -158,7 +196,11 @@ struct Competition: ScalarDensity {
 
   /// The players, each with what its facts read of it.
   func members<S: EvidenceScalar>(at x: [S]) -> [EvidenceDensity.Member<S>] {
-    let coupling = coupling(at: x)
+    members(believed: believed(at: x).x)
+  }
+
+  private func members<S: EvidenceScalar>(believed x: [S]) -> [EvidenceDensity.Member<S>] {
+    let coupling = coupling(free: x[coupled])
     let curves = curves(at: x, coupling)
     let rows = rows(of: curves.map(\.parameters), coupling)
     return players.indices.map { player in
@@ -193,8 +235,10 @@ struct Competition: ScalarDensity {
   }
 
   func logDensity<S: EvidenceScalar>(at x: [S]) -> S {
-    let members = members(at: x)
-    var sum = S(0.0)
+    let (x, logVolume) = believed(at: x)
+    let members = members(believed: x)
+    // A profile of the likelihood knows no volume.
+    var sum = players.contains(where: \.priors.isEmpty) ? S(0.0) : logVolume
     for (player, member) in members.enumerated() {
       let own = Array(x[columns(of: player)])
       sum =
@@ -215,9 +259,9 @@ struct Competition: ScalarDensity {
   func scattered(_ count: Int, _ random: RandomSource) -> [[Double]]? {
     guard !startingValues.isEmpty else { return nil }
     let middles = startingValues.map { natural in
-      players.indices.flatMap { player in
-        players[player].point(at: natural[player])
-      } + coupled.map { _ in 0 }
+      sampled(
+        at: players.indices.flatMap { players[$0].point(at: natural[$0]) }
+          + coupled.map { _ in 0 })
     }
     let points = (0..<count).map { index -> [Double] in
       let middle = middles[index % middles.count]

@@ -19,8 +19,12 @@ struct CompetitionCalendar: Sendable {
   /// - Parameters:
   ///   - firstFacts: The earliest instant at which each player's facts read it.
   ///   - launches: When each player began, for those whose curve counts from there.
-  init(firstFacts: [Double], launches: [Double?], letsPlayersEnter: Bool) {
-    let start = firstFacts.min() ?? 0
+  ///   - meetsAtLaunch: Whether the system starts with the last launch where all facts come later.
+  init(
+    firstFacts: [Double], launches: [Double?], letsPlayersEnter: Bool, meetsAtLaunch: Bool = false
+  ) {
+    let latest = meetsAtLaunch ? launches.compactMap { $0 }.max() : nil
+    let start = min(firstFacts.min() ?? 0, latest ?? .infinity)
     let entries = letsPlayersEnter ? firstFacts : firstFacts.map { _ in start }
     let last = entries.max() ?? start
     self.start = start

@@ -14,6 +14,8 @@ public enum CompetitionLaw: String, Sendable, Hashable, CaseIterable {
   case substitution
   /// Each player takes over the users of the one before: `NortonBass`.
   case nortonBass = "norton-bass"
+  /// A second player joins the market of the first, and word of mouth crosses: `DiachronicCompetition`.
+  case diachronicCompetition = "ucrcd"
 
   var rules: CompetitionRules {
     switch self {
@@ -22,6 +24,7 @@ public enum CompetitionLaw: String, Sendable, Hashable, CaseIterable {
     case .attraction: .attraction
     case .substitution: .substitution
     case .nortonBass: .nortonBass
+    case .diachronicCompetition: .diachronicCompetition
     }
   }
 
@@ -33,6 +36,9 @@ public enum CompetitionLaw: String, Sendable, Hashable, CaseIterable {
 
   /// Whether players join one after the other, in their order.
   public var isOrdered: Bool { rules.isOrdered }
+
+  /// How many players there can be; nil where there may be any number from two on.
+  public var mostPlayers: Int? { rules.mostPlayers }
 
   /// Whether what players have adds up to what there is, so that people may not come from elsewhere.
   public var isShared: Bool { rules.sum == .whole }
@@ -50,6 +56,13 @@ public enum CompetitionLaw: String, Sendable, Hashable, CaseIterable {
 
   /// Why a family cannot be a player, in words that follow its name.
   public var refusal: String { rules.refusal ?? "cannot play in \(rawValue)" }
+
+  /// Which of a family's parameters of the player at a place are over once all have begun, so that nothing
+  /// follows from their change.
+  public func pastParameters(of player: Int, _ family: any CurveFamily) -> [String] {
+    family.parameters.indices.filter { rules.role(player).isOver($0, in: family) }
+      .map { family.parameters[$0].name }
+  }
 
   /// Which of a family's parameters the player at a place has of its own.
   public func ownParameters(of player: Int, _ family: any CurveFamily) -> [String] {

@@ -201,6 +201,20 @@ public struct CompetitionProjection: Sendable {
     }
   }
 
+  /// The draws of each coefficient of the law's equations that follows from curves and what couples them.
+  public var coefficients: [(coefficient: PlayerCoefficient, draws: [Double])] {
+    guard case .rates(let system) = competitions[0].motion else { return [] }
+    let isAlone = names.map { _ in false }
+    let blocks = (0..<players[0].blockCount).map { block in
+      system.parameters(
+        of: players.map { $0.parameters(block: block) }, players[0].coupling(block: block),
+        isAlone: isAlone)
+    }
+    return system.coefficients.map { coefficient in
+      (coefficient, players[0].unpacked(blocks.map { $0[coefficient.place] }))
+    }
+  }
+
   /// Each player's levels at points in time, in one block of draws: on its own curve before the
   /// system starts.
   private static func levels(

@@ -6,6 +6,8 @@ struct CompetitionRules: Sendable {
   enum Motion: Sendable {
     /// By differential equations.
     case rates
+    /// By differential equations of the law's own, from the players' launches.
+    case equations(@Sendable (_ launches: [Double]) -> any PlayerEquations)
     /// Instant by instant, as the combination of players with these names and launches has it.
     case combination(@Sendable (_ names: [String], _ launches: [Double]) -> any PlayerCombination)
   }
@@ -26,6 +28,10 @@ struct CompetitionRules: Sendable {
   /// Whether players join one after the other, in their order.
   var isOrdered = false
   var sum = Sum.anything
+  /// How many players there can be; nil for any number.
+  var mostPlayers: Int?
+  /// Whether the players are followed from the last launch on even where all facts come later.
+  var meetsAtLaunch = false
   /// Whether a player stays alone until its first fact. Otherwise all act on all from the first fact on.
   var letsPlayersEnter = false
   /// A family as a player; nil where it cannot be one.
@@ -37,6 +43,9 @@ struct CompetitionRules: Sendable {
   /// What a player has of its own, by its place.
   var role: @Sendable (Int) -> PlayerRole = { _ in .alone }
   var motion = Motion.rates
+  /// The coordinates in which its joint posterior is sampled, from where players stand and their launches;
+  /// nil where these are the players' own.
+  var coordinates: (@Sendable (JointLayout, _ launches: [Double]) -> any JointCoordinates)?
   /// Starting values of every player's parameters, dates and times in decimal years, from the figures of
   /// all; best first. None where each player alone tells its own.
   var startingValues: @Sendable (_ figures: [Samples], _ launches: [Double]) -> [[[Double]]] = {

@@ -171,8 +171,7 @@ struct CompetitionRun {
 extension CompetitionCourse<Draws8> {
   /// The room that is left to a player.
   fileprivate func room(of player: Int) -> Draws8 {
-    let curve = curves[player]
-    return system.room(
-      of: player, capacity: curve.family.capacity(curve.parameters), levels, coupling)
+    system.room(
+      of: player, curves.map { $0.family.capacity($0.parameters) }, levels, coupling)
   }
 }

@@ -7,6 +7,11 @@ internal import OgiveNumerics
 /// A joint posterior has twenty coordinates and more, some of which the facts hardly tell, and its
 /// gradient takes a pass over the system for every eight of them, as dear as the density of eight
 /// walkers: populations need none.
+///
+/// Where a law has coordinates of its own, in which the posterior is close to normal about each mode, the
+/// walkers start about the modes: those that start far off are caught where all figures are noise, and
+/// hold up the rest. Each population has a mode of its own where there are several, so that they agree on
+/// what each is worth only once walkers have gone from one to another.
 struct CompetitionSampler {
   let count: Int
   let threads: Int
@@ -17,6 +22,8 @@ struct CompetitionSampler {
   private static let candidates = 4 * walkers
   /// From how many points about the figures of all the mode is searched for.
   private static let searches = 4
+  /// From how many of these points modes are searched for where walkers start about them.
+  private static let modeSearches = 8
   /// Walkers go on by so many rounds until they agree.
   private static let rounds = 1000
   private static let mostRounds = 8000
@@ -24,21 +31,37 @@ struct CompetitionSampler {
   func sample(
     _ competition: Competition, from alone: [EvidencePosterior], random: RandomSource
   ) async -> PosteriorSample {
+    let modes = await modes(of: competition, random: random)
+    let searched =
+      modes.first.map { [$0.mode.position] }
+      ?? modeStarts(of: competition, alone, random: random)
     let refused: ChainPlan
-    switch plan(competition, from: alone, random: random) {
+    switch plan(competition, from: searched, random: random) {
     case .done(let sample): return sample
     case .chains(let plan): refused = plan
     }
-    var populations = await Parallel.map(Self.populations, threads: threads) { index in
+    let populations = await Parallel.map(Self.populations, threads: threads) { index in
       let own = random.part("population", UInt64(index))
+      let starts =
+        modes.isEmpty
+        ? starts(of: competition, alone, random: own)
+        : modes[index % modes.count].scattered(Self.candidates, random: own)
       return Population(
-        of: competition, from: starts(of: competition, alone, random: own),
-        walkers: Self.walkers, groups: competition.groups, random: own)
+        of: competition, from: starts, walkers: Self.walkers, groups: competition.groups,
+        random: own)
     }.compactMap { $0 }
     guard populations.count == Self.populations else {
       return refused.sample(
         await Parallel.map(refused.count, threads: threads) { refused.chain($0) })
     }
+    return await walked(populations, in: competition, rejectedShape: refused.rejectedShape)
+  }
+
+  /// What populations visit until they agree, or have walked for long.
+  private func walked(
+    _ beginning: [Population], in competition: Competition, rejectedShape: Double?
+  ) async -> PosteriorSample {
+    var populations = beginning
     var found: PosteriorSample
     var rounds = 0
     repeat {
@@ -50,7 +73,7 @@ struct CompetitionSampler {
       guard !Task.isCancelled else { return .empty(dimension: competition.dimension) }
       found = PosteriorSample(
         visitedBy: populations, dimension: competition.dimension, count: count,
-        rejectedShape: refused.rejectedShape)
+        rejectedShape: rejectedShape)
       rounds += Self.rounds
     } while rounds < Self.mostRounds && found.warnings.contains(where: \.isFailure)
     return found
@@ -60,10 +83,23 @@ struct CompetitionSampler {
   /// another player, are two explanations with little between them, and k-hat cannot tell of one that no
   /// draw has seen.
   private func plan(
-    _ competition: Competition, from alone: [EvidencePosterior], random: RandomSource
+    _ competition: Competition, from starts: [[Double]], random: RandomSource
   ) -> PosteriorPlan {
-    EvidencePosterior.sampler(count: count).plan(
-      competition, from: modeStarts(of: competition, alone, random: random), random: random)
+    EvidencePosterior.sampler(count: count).plan(competition, from: starts, random: random)
+  }
+
+  /// The modes that walkers start about; none where they start from what each player is alone.
+  private func modes(
+    of competition: Competition, random: RandomSource
+  ) async -> [LaplaceApproximation] {
+    guard competition.hasOwnCoordinates,
+      let scattered = competition.scattered(Self.candidates, random)
+    else { return [] }
+    let searches = min(Self.modeSearches, scattered.count)
+    let found = await Parallel.map(searches, threads: threads) {
+      ModeSearch().mode(of: competition, from: scattered[$0])
+    }
+    return LaplaceApproximation.distinct(of: competition, at: found)
   }
 
   /// Where the search for the mode begins: every player in the middle of what it is alone and where that

@@ -14,6 +14,15 @@ public struct CouplingParameter: Sendable, Hashable {
     self.origin = origin
   }
 
+  /// By what the entry of a second player multiplies the first one's rates, as nobody has said anything of
+  /// it: `NAME.innovation_change` and `NAME.imitation_change`, where NAME is the first one's.
+  public static func changes(of first: String) -> [CouplingParameter] {
+    ["innovation", "imitation"].map { rate in
+      CouplingParameter(
+        "\(first).\(rate)_change", .unknownChange, origin: CouplingPrior.changeCard.origin)
+    }
+  }
+
   /// The name of the effect that the player `source` has on the room of the player `target`.
   public static func effectName(of source: String, on target: String) -> String {
     "\(source).on.\(target)"

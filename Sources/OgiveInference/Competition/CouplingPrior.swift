@@ -23,11 +23,34 @@ public enum CouplingPrior: Sendable, Hashable {
     quantity: "effect", belief: "normal around 0, sd 0.2", scope: "a competition",
     source: "judgement: users of two platforms overlap, and one may bring the other in")
 
+  /// The belief about how much word of mouth an adopter of one player makes for the other, as a part of
+  /// what one of the other's own does: between none, where brands alone are talked about, and as much, where
+  /// the category is. Guseo & Mortarino 2014, doi:10.1093/imaman/dpt008, have both as their ends.
+  public static let unknownWordOfMouth = CouplingPrior.normal(mean: 0.5, sd: 0.5)
+
+  /// ``unknownWordOfMouth`` in words.
+  static let wordOfMouthCard = DefaultPrior(
+    quantity: "effect", belief: "normal around 0.5, sd 0.5", scope: "a competition by ucrcd",
+    source: "halfway from talk of the brand alone (0) to talk of the category (1), one sd from both"
+  )
+
+  /// The belief about by what the entry of a second player multiplies a rate of the first.
+  public static let unknownChange = CouplingPrior.lognormal(logMean: 0, logSD: 0.54)
+
+  /// ``unknownChange`` in words.
+  static let changeCard = DefaultPrior(
+    quantity: "change", belief: "lognormal around 1, 80% from a half to twice",
+    scope: "innovation_change and imitation_change of ucrcd",
+    source: "judgement: the product and its buyers stay, the company changes")
+
   /// Whether there is anything to learn.
   var isFree: Bool { if case .constant = self { false } else { true } }
 
   /// The line of `parameters.csv` about it.
   public static let unknownEffectOrigin = card.origin
+
+  /// The line of `parameters.csv` about ``unknownWordOfMouth``.
+  public static let unknownWordOfMouthOrigin = wordOfMouthCard.origin
 
   /// The number at its standard normal coordinate.
   func value(_ z: Double) -> Double {

@@ -15,7 +15,7 @@ enum PlayerCoordinates: Sendable {
   /// The coordinates of a player whose first fact is at `entry` in the family's own time.
   init(_ role: PlayerRole, _ family: any CurveFamily, _ evidence: SeriesEvidence, entry: Double) {
     switch role {
-    case .alone, .leader: self = .entry(EntryCoordinates(family, entry: entry))
+    case .alone, .pioneer, .entrant, .leader: self = .entry(EntryCoordinates(family, entry: entry))
     case .follower: self = .capacity(EntryCoordinates(family, entry: entry))
     case .rival(let onlyRises):
       self = .odds(

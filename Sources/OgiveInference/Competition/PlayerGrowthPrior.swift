@@ -31,16 +31,23 @@ struct PlayerGrowthPrior: CurvePrior {
 extension SeriesEvidence {
   /// The priors that a player's curve gets whose first fact is at `entry`, in decimal years: what is
   /// believed stays, and so do the defaults that are about the curve alone.
+  ///
+  /// - Parameter highest: The highest levels that the figures of all players state, together.
   func priors(
-    forPlayer family: any CurveFamily, as role: PlayerRole, entry: Double
+    forPlayer family: any CurveFamily, as role: PlayerRole, entry: Double, among highest: Double
   ) -> [any CurvePrior] {
     let known = priors(for: family)
-    guard role == .alone else {
+    if role == .entrant {
+      // Its figures rise by what the other's adopters do for it, too, and tell nothing of its own growth.
+      return known.filter { !($0 is GrowthAtOriginPrior) }
+        .map { $0 is RoomToGrowPrior ? MarketPrior(highest: highest) : $0 }
+    }
+    guard role == .alone || role == .pioneer else {
       return known.filter { $0 is BelievedPrior || (role == .leader && $0 is ImitationPrior) }
     }
     return known.map { prior in
       if prior is RoomToGrowPrior {
-        return PlayerCapacityPrior(highest: points.map(\.level).max() ?? frame.level)
+        return PlayerCapacityPrior(highest: highestLevel)
       }
       guard prior is GrowthAtOriginPrior else { return prior }
       // A curve that counts from its launch begins from nothing: its growth there has no bound.
@@ -49,6 +56,9 @@ extension SeriesEvidence {
         time: max(entry, begun) - reference(for: family), rise: riseToHighest)
     }
   }
+
+  /// The highest level that the figures state.
+  var highestLevel: Double { points.map(\.level).max() ?? frame.level }
 
   /// The mean growth of the figures' logarithm up to the highest of them, at least a tenth over the span.
   private var riseToHighest: Double {

@@ -16,6 +16,8 @@ enum PlayerMotion: Sendable {
   ) {
     switch law.rules.motion {
     case .rates: self = .rates(PlayerSystem(law, players))
+    case .equations(let make):
+      self = .rates(PlayerSystem(law, players, following: make(launches)))
     case .combination(let make):
       self = .combined(
         CombinedPlayers(

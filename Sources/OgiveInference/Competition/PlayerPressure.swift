@@ -51,7 +51,7 @@ struct PlayerPressure: Sendable {
 
 extension SeriesEvidence {
   /// The level that the rough points have at a date.
-  fileprivate func roughLevel(at date: Double) -> Double {
+  func roughLevel(at date: Double) -> Double {
     RoughLevel.at(date, among: points.sorted { $0.time < $1.time }) ?? frame.level
   }
 }

@@ -8,13 +8,22 @@ struct PlayerSystem: Sendable {
   /// The equations, in the arithmetic of their own parameters.
   let equations: any DifferentialSystem
   private let isLogistic: Bool
+  /// What the law's own equations say of their parameters; nil where players are logistic, or where each
+  /// takes up the others' room.
+  private let own: (any PlayerEquations)?
 
-  init(_ law: CompetitionLaw, _ players: [(name: String, family: any CompetingFamily)]) {
+  init(
+    _ law: CompetitionLaw, _ players: [(name: String, family: any CompetingFamily)],
+    following own: (any PlayerEquations)? = nil
+  ) {
     let names = players.map(\.name)
     self.law = law
+    self.own = own
     families = players.map(\.family)
     isLogistic = families.allSatisfy { $0 is Logistic }
-    if law == .timeBudget {
+    if let own {
+      equations = own.system
+    } else if law == .timeBudget {
       equations = TimeBudget(names)
     } else {
       equations = isLogistic ? LotkaVolterra(names) : FamilyCompetition(players)
@@ -29,6 +38,7 @@ struct PlayerSystem: Sendable {
   func parameters<S: GrowthScalar>(
     of players: [Parameters<S>], _ coupling: [S], isAlone: [Bool]
   ) -> [S] {
+    if let own { return own.parameters(of: players, coupling) }
     guard law == .lotkaVolterra else { return logistic(players) + coupling }
     let effects = coupling.enumerated().map { place, effect in
       isAlone[place / (count - 1)] ? S(0.0) : effect
@@ -41,11 +51,15 @@ struct PlayerSystem: Sendable {
     return own + effects
   }
 
-  /// The room that is left to a player of a capacity among the levels of all.
+  /// The coefficients of the law's own equations that are nobody's curve's; none where they are all told.
+  var coefficients: [PlayerCoefficient] { own?.coefficients ?? [] }
+
+  /// The room that is left to a player among the capacities and the levels of all.
   func room(
-    of player: Int, capacity: Draws8, _ levels: [Draws8], _ coupling: [Draws8]
+    of player: Int, _ capacities: [Draws8], _ levels: [Draws8], _ coupling: [Draws8]
   ) -> Draws8 {
-    let own = capacity - levels[player]
+    if let equations = self.own { return equations.room(capacities, levels) }
+    let own = capacities[player] - levels[player]
     guard law == .lotkaVolterra else {
       let shared = coupling[0] - levels.reduce(Draws8(0.0)) { $0 + $1 }
       return Draws8.select(shared, lessThan: own, then: shared, else: own)

@@ -99,8 +99,10 @@ struct EvidenceDensity: ScalarDensity {
   /// - Parameters:
   ///   - date: The player's first fact, in decimal years.
   ///   - natural: Parameters to centre the weak prior at, dates in decimal years; nil for its own alone.
+  ///   - highest: The highest levels that the figures of all players state, together.
   func competing(
-    from date: Double, as role: PlayerRole = .alone, around natural: [Double]? = nil
+    from date: Double, as role: PlayerRole = .alone, around natural: [Double]? = nil,
+    among highest: Double = 0
   ) -> EvidenceDensity {
     guard entry == nil else { return self }
     let player = PlayerCoordinates(role, family, evidence, entry: date - reference)
@@ -108,7 +110,7 @@ struct EvidenceDensity: ScalarDensity {
     other.entry = player
     other.columns = EvidenceColumns(
       parameters: player.count, hasStickiness: evidence.hasStickiness)
-    other.priors = evidence.priors(forPlayer: family, as: role, entry: date)
+    other.priors = evidence.priors(forPlayer: family, as: role, entry: date, among: highest)
     guard let natural else {
       other.centre = Array(other.coordinates(of: centre, from: self)[other.columns.curve])
       return other

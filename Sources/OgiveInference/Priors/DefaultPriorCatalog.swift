@@ -2,8 +2,9 @@
 public enum DefaultPriorCatalog {
   /// The priors; several may be about one quantity.
   public static let all: [DefaultPrior] = [
-    RoomToGrowPrior.card, PlayerCapacityPrior.card, GrowthAtOriginPrior.card,
+    RoomToGrowPrior.card, PlayerCapacityPrior.card, MarketPrior.card, GrowthAtOriginPrior.card,
     PlayerGrowthPrior.card, TakeOffPrior.card, TakeoverPrior.card, ImitationPrior.card,
-    CouplingPrior.card, ProcessPrior.scaleCard, ProcessPrior.halfLifeCard,
+    CouplingPrior.card, CouplingPrior.wordOfMouthCard, CouplingPrior.changeCard,
+    ProcessPrior.scaleCard, ProcessPrior.halfLifeCard,
   ]
 }

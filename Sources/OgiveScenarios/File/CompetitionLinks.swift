@@ -26,6 +26,8 @@ struct CompetitionLinks {
     let couplings =
       switch entry.system.value.coupling {
       case .effects: effects(of: entry, with: &decoder)
+      case .wordOfMouth:
+        effects(of: entry, with: &decoder) + CouplingParameter.changes(of: names[0])
       case .budget, .budgetUnlessShares: budget(of: entry, with: &decoder)
       case .nothing: [CouplingParameter]()
       }
@@ -63,6 +65,7 @@ struct CompetitionLinks {
   /// Players in the system's order, and of what it shares.
   private func checkPlayers(of entry: CompetitionEntry, with decoder: inout NodeDecoder) {
     let law = entry.system.value
+    checkCount(of: entry, with: &decoder)
     if law.isOrdered { checkOrder(of: entry, with: &decoder) }
     let crowd = entry.players.filter { law.isShared && units[$0.value]?.window != nil }
     for player in crowd {
@@ -82,6 +85,19 @@ struct CompetitionLinks {
           "write what there is for all players together, as in "
             + "budget: {lognormal: {p10: …, p90: …}, because: \"…\"}"
         ])
+    }
+  }
+
+  /// No more players than the system has places for.
+  private func checkCount(of entry: CompetitionEntry, with decoder: inout NodeDecoder) {
+    let law = entry.system.value
+    guard let most = law.mostPlayers else { return }
+    for player in entry.players.dropFirst(most) {
+      decoder.report(
+        .valueOutOfRange,
+        "\(law.rawValue) has \(most) players, and '\(player.value)' is one more",
+        at: player.location,
+        notes: ["leave it out, or let more players compete by norton-bass or lotka-volterra"])
     }
   }
 
@@ -161,12 +177,15 @@ struct CompetitionLinks {
       stated[parameter.name] = parameter
     }
     let names = entry.players.map(\.value)
+    let isTalk = entry.system.value.coupling == .wordOfMouth
     return names.flatMap { target in
       names.filter { $0 != target }.map { source in
         let name = CouplingParameter.effectName(of: source, on: target)
         return stated[name]
           ?? CouplingParameter(
-            name, .unknownEffect, origin: CouplingPrior.unknownEffectOrigin)
+            name, isTalk ? .unknownWordOfMouth : .unknownEffect,
+            origin: isTalk
+              ? CouplingPrior.unknownWordOfMouthOrigin : CouplingPrior.unknownEffectOrigin)
       }
     }
   }
@@ -190,9 +209,27 @@ struct CompetitionLinks {
       return nil
     }
     guard let prior = effect.prior.couplingPrior(in: .one, with: &decoder) else { return nil }
+    checkTalk(prior, effect, in: entry.system.value, with: &decoder)
     return CouplingParameter(
       CouplingParameter.effectName(of: effect.source.value, on: effect.target.value), prior,
       origin: "assumed: \(effect.because.plain)")
+  }
+
+  /// How much word of mouth crosses is judged on both sides of nothing: a player may be talked down.
+  private func checkTalk(
+    _ prior: CouplingPrior, _ effect: CompetitionEntry.Effect, in law: CompetitionLaw,
+    with decoder: inout NodeDecoder
+  ) {
+    guard law.coupling == .wordOfMouth else { return }
+    switch prior {
+    case .normal, .constant: break
+    case .lognormal, .halfnormal, .uniform:
+      decoder.report(
+        .invalidDistribution,
+        "an effect in \(law.rawValue) is judged by a normal or a constant, not by "
+          + effect.prior.kind.rawValue, at: effect.prior.location,
+        notes: ["write its tenth and its ninetieth per cent, as in normal: {p10: 0, p90: 0.8}"])
+    }
   }
 
   /// What there is for all players together: as it is believed, or the whole that they are shares of.

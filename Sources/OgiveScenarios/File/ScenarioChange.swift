@@ -61,7 +61,7 @@ struct ScenarioChange: Sendable, Hashable {
       }
     }
     let parameters = draft.series.flatMap { series in
-      ["growth", "capacity"].filter { draft.competition?.owns($0, of: series) ?? true }.map {
+      ["growth", "capacity"].filter { draft.competition?.moves($0, of: series) ?? true }.map {
         name -> (String, ScenarioChange) in
         let unit = name == "capacity" ? series.unit?.value ?? .one : .one
         return (

@@ -38,7 +38,8 @@ extension ScenarioChecker {
       let player = draft.series.first(where: { $0.name.value == series })
     else { return true }
     return competition.parameters(of: series).contains(parameter)
-      || competition.checkOwner(of: parameter, player, at: location, with: &decoder)
+      || (competition.checkOwner(of: parameter, player, at: location, with: &decoder)
+        && competition.checkChange(of: parameter, player, at: location, with: &decoder))
   }
 
   /// Whether an event can happen to the series; reports what cannot happen to a player.

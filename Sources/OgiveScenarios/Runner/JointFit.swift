@@ -25,11 +25,28 @@ struct JointFit: Sendable {
       return ParameterRow(
         series: series, reading: player.readings.description, curve: system.rawValue, weight: 1,
         parameter: name,
-        unit: system.coupling == .effects ? "1" : player.unit.description,
+        unit: system.coupling.hasEffects ? "1" : player.unit.description,
         estimate: Quantile.values(of: draws, levels: [0.5])[0],
         standardDeviation: draws.standardDeviation,
         quantiles: Quantile.values(of: draws, levels: ParameterRow.levels),
         diagnostics: player.diagnostics, origin: parameter.origin)
+    } + coefficientRows(of: player, projection)
+  }
+
+  /// The coefficients of the system's equations that follow from these numbers and the players' curves, by
+  /// their names in the literature.
+  private func coefficientRows(
+    of player: FittedSeries, _ projection: CompetitionProjection
+  ) -> [ParameterRow] {
+    projection.coefficients.map { coefficient, draws in
+      ParameterRow(
+        series: projection.names[coefficient.player], reading: player.readings.description,
+        curve: system.rawValue, weight: 1, parameter: coefficient.name,
+        unit: Unit.year.inverse.description,
+        estimate: Quantile.values(of: draws, levels: [0.5])[0],
+        standardDeviation: draws.standardDeviation,
+        quantiles: Quantile.values(of: draws, levels: ParameterRow.levels),
+        diagnostics: player.diagnostics, origin: coefficient.origin)
     }
   }
 

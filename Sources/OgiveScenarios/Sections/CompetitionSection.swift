@@ -9,7 +9,8 @@ struct CompetitionSection: ScenarioSection {
     BlockKey(
       "prior",
       "how much of the room of 'to' one unit of 'from' takes, before the facts are seen: 0 for none, "
-        + "1 for as much as its own, below 0 where it makes room",
+        + "1 for as much as its own, below 0 where it makes room; in ucrcd how much word of mouth it makes for "
+        + "'to'",
       .block(WrittenDistribution.keys), isRequired: true),
     BlockKey("because", "why it is believed", ReaderText.reason.shape, isRequired: true),
   ]
@@ -28,7 +29,7 @@ struct CompetitionSection: ScenarioSection {
     BlockKey(
       "effect",
       "what is believed of the effects of one player on another; of all others, that they lie near 0 "
-        + "(normal, 0.2)",
+        + "(normal, 0.2), in ucrcd between 0 and 1 (normal, 0.5)",
       .list(of: .block(effectKeys), atLeast: 0)),
     BlockKey(
       "budget",
@@ -64,7 +65,7 @@ struct CompetitionSection: ScenarioSection {
     draft.competition = CompetitionEntry(
       system: Located(system, at: block["system"]?.location ?? node.location), players: players,
       effects: effects, budget: budget)
-    if let key = block["effect"], system.coupling != .effects {
+    if let key = block["effect"], !system.coupling.hasEffects {
       refuse("effect", of: system, at: key.location, with: &decoder)
     }
     if let key = block["budget"], ![.budget, .budgetUnlessShares].contains(system.coupling) {
@@ -84,7 +85,7 @@ struct CompetitionSection: ScenarioSection {
   ) {
     let means =
       switch system.coupling {
-      case .effects: "by their effects; time-budget has a budget"
+      case .effects, .wordOfMouth: "by their effects; time-budget has a budget"
       case .budget, .budgetUnlessShares: "through what they share alone"
       case .nothing: "by their curves alone"
       }
