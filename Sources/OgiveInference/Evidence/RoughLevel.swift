@@ -20,56 +20,17 @@ enum RoughLevel {
     from figures: [(time: Double, level: Double)], by facts: [Fact]
   ) -> [(time: Double, level: Double)] {
     var figures = figures
-    var open = facts.compactMap(Growth.init)
-    while let next = open.firstIndex(where: { $0.isReached(by: figures) }) {
-      figures += open.remove(at: next).levels(reachedBy: figures)
+    var open = facts.compactMap(RoughGrowth.init)
+    func nextReached() -> (place: Int, levels: [(time: Double, level: Double)])? {
+      for (place, growth) in open.enumerated() {
+        if let levels = growth.levels(reachedBy: figures) { return (place, levels) }
+      }
+      return nil
+    }
+    while let next = nextReached() {
+      open.remove(at: next.place)
+      figures += next.levels
     }
     return figures
-  }
-
-  /// How many times as high a level was at one time as at another.
-  private struct Growth {
-    let factor: Double
-    let before: (period: CalendarPeriod, time: Double)
-    let after: (period: CalendarPeriod, time: Double)
-
-    /// Nil for facts that are no growth rate of a level.
-    init?(_ fact: Fact) {
-      guard fact.relation == .ratio, let factor = fact.figure.value, factor > 0,
-        let versus = fact.versus
-      else { return nil }
-      self.factor = factor
-      func time(_ period: CalendarPeriod) -> Double {
-        switch fact.periodKind {
-        case .end: period.endYear
-        case .start: period.startYear
-        default: 0.5 * (period.startYear + period.endYear)
-        }
-      }
-      before = (versus, time(versus))
-      after = (fact.period, time(fact.period))
-    }
-
-    func isReached(by figures: [(time: Double, level: Double)]) -> Bool {
-      figure(in: before.period, figures) != nil || figure(in: after.period, figures) != nil
-    }
-
-    /// The level that is missing; none where both are there.
-    func levels(
-      reachedBy figures: [(time: Double, level: Double)]
-    ) -> [(time: Double, level: Double)] {
-      switch (figure(in: before.period, figures), figure(in: after.period, figures)) {
-      case (let level?, nil): [(after.time, level * factor)]
-      case (nil, let level?): [(before.time, level / factor)]
-      default: []
-      }
-    }
-
-    /// The level of the first figure within a period, its start apart.
-    private func figure(
-      in period: CalendarPeriod, _ figures: [(time: Double, level: Double)]
-    ) -> Double? {
-      figures.first { $0.time > period.startYear && $0.time <= period.endYear }?.level
-    }
   }
 }

@@ -63,17 +63,11 @@ extension SeriesEvidence {
     let bridge = series.bridges.first { $0.metric == fact.metric }
     let bridged = Double.exp(bridge?.logMedian ?? 0)
     let factor = fact.unit.conversionFactor(to: series.unit)
-    let (start, end) = (fact.period.startYear, fact.period.endYear)
-    switch fact.periodKind {
-    case .end: return factor.map { (end, value * $0 / bridged) }
-    case .start: return factor.map { (start, value * $0 / bridged) }
-    case .total:
-      guard let perYear = (series.unit * Unit.year).conversionFactor(to: fact.unit) else {
-        return nil
-      }
-      return (0.5 * (start + end), value / (bridged * perYear * (end - start)))
-    default: return factor.map { (0.5 * (start + end), value * $0 / bridged) }
-    }
+    let time = fact.period.roughTime(of: fact.periodKind)
+    guard fact.periodKind == .total else { return factor.map { (time, value * $0 / bridged) } }
+    let years = fact.period.endYear - fact.period.startYear
+    let perYear = (series.unit * Unit.year).conversionFactor(to: fact.unit)
+    return perYear.map { (time, value / (bridged * $0 * years)) }
   }
 
   private static func sharePoint(

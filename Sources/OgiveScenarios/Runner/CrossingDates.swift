@@ -1,5 +1,3 @@
-internal import OgiveEvidence
-
 /// When a condition becomes true and stays so, draw by draw.
 struct CrossingDates {
   /// The date of each draw, the last day of a step in decimal years; infinite where it never comes within
@@ -35,10 +33,4 @@ struct CrossingDates {
       return .infinity
     }
   }
-}
-
-extension Double {
-  /// The beginning of the last day before this instant, in decimal years: a step's last day belongs to the
-  /// step, and the instant that ends it to the next.
-  var lastDay: Double { CalendarDate(containing: self - 1e-6).decimalYear }
 }
