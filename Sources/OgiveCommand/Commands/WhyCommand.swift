@@ -110,10 +110,7 @@ private struct UnknownCell: Error, CustomStringConvertible {
   private static func whereToLook(for name: String, in file: ScenarioFile) -> String {
     let all = file.scenarios.map(\.name.value)
     let asked = file.questions.first { $0.name.value == name }.map { question in
-      // What changes an event of one scenario is solved for in that one alone.
-      let owner = (question.question as? SolveQuestion)?.target.value.prefix { $0 != "." }
-      let owners = all.filter { $0 == owner.map { String($0) } }
-      return (owners.isEmpty ? all : owners).filter(question.isAsked)
+      (question.question.ownScenario.map { [$0] } ?? all).filter(question.isAsked)
     }
     guard let asked, !asked.isEmpty, asked.count < all.count else {
       return "see answers.csv and forecast.csv for the cells"

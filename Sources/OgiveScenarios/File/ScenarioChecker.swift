@@ -102,7 +102,11 @@ struct ScenarioChecker {
   /// The scenario with its expressions compiled.
   func scenario(_ merged: MergedScenario, with decoder: inout NodeDecoder) -> Scenario {
     let scope = scope(settings: merged.settings)
-    let programs = draft.questions.map { self.programs(of: $0.question, scope, with: &decoder) }
+    let programs = draft.questions.map {
+      let programs = $0.question.uses.compactMap { program($0, scope, with: &decoder) }
+      ($0.question as? any QuestionKind)?.check(programs, with: &decoder)
+      return programs
+    }
     for setting in merged.settings {
       guard case .definition = setting.target, let value = setting.value.expression else {
         continue

@@ -9,6 +9,12 @@ public protocol Question: Sendable {
   var periods: [Located<CalendarPeriod>] { get }
   /// Whether an answer to it has this statistic, for the placeholders of the notebook.
   func answers(_ statistic: Placeholder.Statistic) -> Bool
+  /// The scenario that alone can answer it, where it is about something of that one; nil for any.
+  var ownScenario: String? { get }
   /// The rows of its answer in one scenario.
   func answer(in context: AnswerContext) -> [AnswerRow]
+}
+
+extension Question {
+  public var ownScenario: String? { nil }
 }

@@ -13,6 +13,11 @@ protocol QuestionKind: Question {
   /// is not there.
   func linked(_ links: QuestionLinks, with decoder: inout NodeDecoder) -> (any Question)?
 
+  /// Reports what its compiled expressions say that it cannot use.
+  ///
+  /// - Parameter programs: Those of ``Question/uses`` that compile; as many where all do.
+  func check(_ programs: [CompiledExpression], with decoder: inout NodeDecoder)
+
   /// Whether it is answered from the paths as they are: such a question can be asked of some of the
   /// draws alone.
   var isAboutPaths: Bool { get }
@@ -27,4 +32,6 @@ extension QuestionKind {
   var takesLong: Bool { false }
 
   func linked(_ links: QuestionLinks, with decoder: inout NodeDecoder) -> (any Question)? { self }
+
+  func check(_ programs: [CompiledExpression], with decoder: inout NodeDecoder) {}
 }

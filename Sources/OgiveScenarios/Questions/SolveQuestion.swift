@@ -121,17 +121,17 @@ public struct SolveQuestion: QuestionKind {
 
   public var periods: [Located<CalendarPeriod>] { [] }
 
+  public var ownScenario: String? { change?.scenario }
+
   public func answers(_ statistic: Placeholder.Statistic) -> Bool {
     statistic == .named("solution")
   }
 
   public func answer(in context: AnswerContext) -> [AnswerRow] {
-    guard let change,
+    guard let change, let goal = goal(for: context.programs[0]),
       change.scenario.map({ $0 == context.scenario }) ?? context.paths.name.readings.isEmpty
     else { return [] }
     let program = context.programs[0]
-    let factor = wanted.value.unit.conversionFactor(to: program.unit) ?? 1
-    let goal = wanted.value.value * factor
     let outcome = { (value: Double) in
       program.evaluate(at: 0, in: context.varied(change, value))[0] - goal
     }
