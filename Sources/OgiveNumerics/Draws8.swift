@@ -18,10 +18,12 @@ public struct Draws8: Sendable, Equatable {
   /// The eight of `values` that begin at index `first`, one of theirs; past the end the last one
   /// repeats.
   @inlinable @inline(__always) public init(_ values: Span<Double>, from first: Int) {
-    lanes = SIMD8(repeating: 0)
     if first + Draws8.width <= values.count {
-      for lane in 0..<Draws8.width { lanes[lane] = values[first + lane] }
+      // All lanes at once; the load checks its bounds, and any bits are numbers.
+      lanes = unsafe values.bytes.unsafeLoadUnaligned(
+        fromByteOffset: first * MemoryLayout<Double>.stride, as: SIMD8<Double>.self)
     } else {
+      lanes = SIMD8(repeating: 0)
       for lane in 0..<Draws8.width { lanes[lane] = values[min(first + lane, values.count - 1)] }
     }
   }
@@ -31,7 +33,9 @@ public struct Draws8: Sendable, Equatable {
     to values: inout MutableSpan<Double>, from first: Int
   ) {
     if first + Draws8.width <= values.count {
-      for lane in 0..<Draws8.width { values[first + lane] = lanes[lane] }
+      var bytes = unsafe values.mutableBytes
+      bytes.storeBytes(
+        of: lanes, toByteOffset: first * MemoryLayout<Double>.stride, as: SIMD8<Double>.self)
     } else {
       for i in first..<values.count { values[i] = lanes[i - first] }
     }

@@ -4,7 +4,7 @@ extension Ranks {
   ///
   /// They are put in order by the bytes of their bits, from the last to the first: several times faster
   /// than by comparisons, and the same time for any numbers.
-  static func ascending(_ values: [Double]) -> [Int] {
+  public static func ascending(_ values: [Double]) -> [Int] {
     var keys = values.map(key)
     var order = Array(values.indices)
     var (nextKeys, nextOrder) = (keys, order)

@@ -45,7 +45,13 @@ public struct CompiledExpression: Sendable {
     return evaluation.column(at: time)
   }
 
-  /// The same, with what time does not change taken from an earlier evaluation and kept for the next.
+  /// Its value in every draw at one instant after another; what time does not change is computed once.
+  func evaluate(at times: [Double], in environment: some ExpressionEnvironment) -> [[Double]] {
+    var evaluation = ExpressionEvaluation(program, environment)
+    return times.map { evaluation.column(at: $0) }
+  }
+
+  /// The same at one instant, with what time does not change taken from an earlier evaluation and kept for the next.
   func evaluate(
     at time: Double, in environment: some ExpressionEnvironment, keeping kept: inout KeptColumns
   ) -> [Double] {

@@ -54,8 +54,8 @@ struct ExpressionEvaluation<Environment: ExpressionEnvironment> {
     case .number(let name): return .values(environment.column(of: name, at: time))
     case .now: return .constant(time)
     case .negate(let a): return value(a, time).map { -$0 }
-    case .not(let a): return value(a, time).map { 1 - $0 }
-    case .scale(let a, let factor): return value(a, time).map { $0 * factor }
+    case .not(let a): return value(a, time).map { Draws8(1) - $0 }
+    case .scale(let a, let factor): return value(a, time).map { $0 * Draws8(factor) }
     case .elementary(let function, let a): return Self.apply(function, to: value(a, time))
     case .binary(let sign, let a, let b):
       return ExpressionColumn.combine(sign, value(a, time), value(b, time))
@@ -79,11 +79,7 @@ struct ExpressionEvaluation<Environment: ExpressionEnvironment> {
     _ operand: Int, _ nodes: [(time: Double, weight: Double)]
   ) -> ExpressionColumn {
     var total = ExpressionColumn.constant(0)
-    for node in nodes {
-      let weight = node.weight
-      let part = value(operand, node.time).map { $0 * weight }
-      total = ExpressionColumn.combine(.add, total, part)
-    }
+    for node in nodes { total = total.adding(value(operand, node.time), times: node.weight) }
     return total
   }
 
@@ -103,23 +99,25 @@ struct ExpressionEvaluation<Environment: ExpressionEnvironment> {
     _ function: ExpressionProgram.Elementary, to column: ExpressionColumn
   ) -> ExpressionColumn {
     switch function {
-    case .log: column.map { Double.log($0) }
-    case .exp: column.map { Double.exp($0) }
-    case .abs: column.map { $0.magnitude }
+    case .log: column.map { Draws8.log($0) }
+    case .exp: column.map { Draws8.exp($0) }
+    case .abs:
+      // Adding zero makes zero of what is below zero by its sign alone.
+      column.map { Draws8.select($0, lessThan: Draws8(0), then: -$0, else: $0 + Draws8(0)) }
     }
   }
 
   /// `base` times itself, by squaring.
-  private static func power(_ base: Double, _ exponent: Int) -> Double {
-    var result = 1.0
+  private static func power(_ base: Draws8, _ exponent: Int) -> Draws8 {
+    var result = Draws8(1)
     var square = base
     var rest = exponent.magnitude
     while rest > 0 {
-      if rest & 1 == 1 { result *= square }
-      square *= square
+      if rest & 1 == 1 { result = result * square }
+      square = square * square
       rest >>= 1
     }
-    return exponent < 0 ? 1 / result : result
+    return exponent < 0 ? Draws8(1) / result : result
   }
 
   /// The same moment of the same day of the month, so many months before.

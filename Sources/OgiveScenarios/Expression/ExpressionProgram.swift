@@ -35,8 +35,11 @@ struct ExpressionProgram: Sendable {
     case statistic(ExpressionStatistic, Operand)
   }
 
+  /// Whether all of it is looked at at the program's own time.
+  var staysInTime: Bool { !operations.contains(where: \.movesInTime) }
+
   /// Functions of one number.
-  enum Elementary: Sendable { case log, exp, abs }
+  enum Elementary: String, Sendable { case log, exp, abs }
 
   var operations: [Operation] = []
   /// Whether the operation's value is the same at all times.
@@ -93,15 +96,28 @@ struct ExpressionProgram: Sendable {
       if isElsewhere[index], case .source(let name) = operation, names.contains(name) {
         return name
       }
-      let moves =
-        switch operation {
-        case .pinned, .weighted, .running, .earlier, .firstTime: true
-        default: false
-        }
-      for operand in operands(of: operation) where moves || isElsewhere[index] {
+      for operand in operands(of: operation) where operation.movesInTime || isElsewhere[index] {
         isElsewhere[operand] = true
       }
     }
     return nil
+  }
+}
+
+extension ExpressionProgram.Operation {
+  /// Whether it looks at its operands at another time than its own.
+  var movesInTime: Bool {
+    switch self {
+    case .pinned, .weighted, .running, .earlier, .firstTime: true
+    default: false
+    }
+  }
+
+  /// Whether it reads something from outside the program.
+  var reads: Bool {
+    switch self {
+    case .source, .number: true
+    default: false
+    }
   }
 }

@@ -54,7 +54,7 @@ public struct CrossingQuestion: QuestionKind {
   /// decimal year; a quantile that falls among the draws that never cross within the table has no value.
   public func answer(in context: AnswerContext) -> [AnswerRow] {
     let steps = Set(context.steps + by.map(\.value.endYear)).sorted()
-    let truths = steps.map { context.programs[0].evaluate(at: $0, in: context.paths) }
+    let truths = context.programs[0].evaluate(at: steps, in: context.paths)
     let crossing = CrossingDates(steps: steps, hold: hold?.value.years ?? 0, truths: truths)
     let text = condition.text
     let odds = by.map { period in

@@ -62,8 +62,8 @@ public struct QuantilesQuestion: QuestionKind {
 
   public func answer(in context: AnswerContext) -> [AnswerRow] {
     zip(of, context.programs).flatMap { expression, program in
-      at.flatMap { period -> [AnswerRow] in
-        let draws = program.evaluate(at: period.value.endYear, in: context.paths)
+      let draws = program.evaluate(at: at.map(\.value.endYear), in: context.paths)
+      return zip(at, draws).flatMap { period, draws -> [AnswerRow] in
         let values = Quantile.values(of: draws, levels: levels)
         return zip(levels, values).map { level, value in
           context.row(

@@ -62,7 +62,7 @@ public struct SensitivityQuestion: QuestionKind {
 
   var isAboutPaths: Bool { false }
 
-  var takesLong: Bool { kind != .tornado }
+  var takesLong: Bool { true }
 
   public var uses: [ExpressionUse] { [ExpressionUse(expression: of, expectation: .number)] }
 
@@ -121,16 +121,17 @@ public struct SensitivityQuestion: QuestionKind {
   }
 
   private func tornado(_ inputs: SensitivityInputs, _ context: AnswerContext) -> Rows {
-    let columns = inputs.columns
+    let columns = inputs.columns.map { column in
+      (name: column.name, order: Ranks.ascending(column.draws))
+    }
     return { period in
       let output = context.programs[0].evaluate(at: period.endYear, in: context.paths)
-      return columns.flatMap { column in
-        let order = column.draws.indices.sorted { column.draws[$0] < column.draws[$1] }
+      return columns.flatMap { name, order in
         let tenth = max(1, order.count / 10)
         return [("low", order.prefix(tenth)), ("high", order.suffix(tenth))].map { end, draws in
           let median = Quantile.values(of: draws.map { output[$0] }, levels: [0.5])[0]
           return context.row(
-            of: of.text, at: period.description, "\(end)(\(column.name))", median,
+            of: of.text, at: period.description, "\(end)(\(name))", median,
             unit: context.programs[0].unit.description)
         }
       }

@@ -28,6 +28,11 @@ final class InstantRecorder: ExpressionEnvironment {
   }
 
   private func note(_ program: CompiledExpression, at times: [Double]) {
-    for time in program.isPinned ? [0] : times { _ = program.evaluate(at: time, in: self) }
+    let operations = program.program
+    if operations.staysInTime {
+      if operations.operations.contains(where: \.reads) { instants.formUnion(times) }
+    } else {
+      _ = program.evaluate(at: program.isPinned ? [0] : times, in: self)
+    }
   }
 }

@@ -30,18 +30,11 @@ extension Runner {
   private func held(
     _ program: CompiledExpression, in paths: ProjectedScenario, _ calendar: RunCalendar
   ) -> (held: Double, failing: CalendarPeriod?) {
-    let share = { (time: Double) in
-      let truths = program.evaluate(at: time, in: paths)
-      return Double(truths.count { $0 != 0 }) / Double(truths.count)
+    let times = program.isPinned ? [0] : calendar.steps.map(\.endYear)
+    let held = program.evaluate(at: times, in: paths).map { truths in
+      Double(truths.count { $0 != 0 }) / Double(truths.count)
     }
-    if program.isPinned { return (share(0), nil) }
-    var least = 1.0
-    var failing: CalendarPeriod?
-    for step in calendar.steps {
-      let held = share(step.endYear)
-      if held < 1, failing == nil { failing = step }
-      least = min(least, held)
-    }
-    return (least, failing)
+    let failing = program.isPinned ? nil : zip(calendar.steps, held).first { $0.1 < 1 }?.0
+    return (held.min() ?? 1, failing)
   }
 }

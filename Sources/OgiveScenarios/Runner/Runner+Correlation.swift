@@ -72,8 +72,14 @@ extension Runner {
 
   /// The chances of a number depend on its name alone.
   private func draws(of number: AssumedNumber) -> [Double] {
-    RandomSource(seed: file.seed)
-      .uniforms(RandomPurpose("assume/\(number.name.value)"), count: drawCount)
-      .map { number.distribution.quantile($0) }
+    let name = number.name.value
+    let key = Self.joined([
+      "draws of \(name)", ContentText.of(number.distribution), String(file.seed), String(drawCount),
+    ])
+    return store.holding(key) {
+      RandomSource(seed: file.seed)
+        .uniforms(RandomPurpose("assume/\(name)"), count: drawCount)
+        .map { number.distribution.quantile($0) }
+    }
   }
 }

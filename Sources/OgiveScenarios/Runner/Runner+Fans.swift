@@ -7,9 +7,8 @@ extension Runner {
   func fanTables(_ own: ScenarioProjection, _ calendar: RunCalendar) -> [KeptScenario.Table] {
     own.model.scenario.fans.map { program in
       KeptScenario.Table(
-        calendar.steps.map { step in
-          Quantile.values(
-            of: program.evaluate(at: step.endYear, in: own.paths), levels: Self.forecastLevels)
+        program.evaluate(at: calendar.steps.map(\.endYear), in: own.paths).map {
+          Quantile.values(of: $0, levels: Self.forecastLevels)
         })
     }
   }

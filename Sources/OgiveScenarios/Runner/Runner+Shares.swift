@@ -8,9 +8,9 @@ extension Runner {
   /// left out.
   func shareRows(_ first: ProjectedScenario, _ calendar: RunCalendar) -> [ShareRow] {
     zip(file.notebook.shares, file.scenarios[0].shares).flatMap { chart, programs in
-      calendar.steps.flatMap { step -> [ShareRow] in
-        let shares = Self.shares(
-          of: programs.map { $0.evaluate(at: step.endYear, in: first) })
+      let parts = programs.map { $0.evaluate(at: calendar.steps.map(\.endYear), in: first) }
+      return calendar.steps.enumerated().flatMap { index, step -> [ShareRow] in
+        let shares = Self.shares(of: parts.map { $0[index] })
         guard !shares.isEmpty, !shares[0].isEmpty else { return [] }
         return zip(chart.names, shares).map { name, draws in
           let ends = Quantile.values(of: draws, levels: [0.05, 0.95])

@@ -64,6 +64,28 @@ struct StepTests {
     #expect(ContentText.of(Set(1...99)) == ContentText.of(Set((1...99).reversed())))
   }
 
+  @Test("programs are told apart by every operation and what it is told")
+  func programs() throws {
+    let fixture = ExpressionFixture()
+    let texts = [
+      "channels", "douyin", "channels.capacity", "-channels", "2 * channels", "3 * channels",
+      "channels ^ 2", "channels ^ 3", "channels / 2", "log(channels / douyin)",
+      "exp(channels / douyin)", "abs(channels)", "channels + douyin", "channels - douyin",
+      "douyin - channels", "min(channels, douyin)", "max(channels, douyin)", "channels < douyin",
+      "channels <= douyin", "not channels < douyin", "channels @ 2022-12", "channels @ 2022-11",
+      "average(channels, 2022)", "sum(channels, 2022)", "cumulative(channels)",
+      "growth(channels)", "yoy(channels)", "first(channels > 1000)",
+      "if(channels > douyin, channels, douyin)", "if(channels > douyin, douyin, channels)",
+      "P(channels > douyin)", "mean(channels)", "p10(channels)", "p90(channels)", "time",
+    ]
+    let contents = try texts.map { text in
+      var content = ContentText()
+      content.write(try fixture.compiled(text).program)
+      return content.text
+    }
+    #expect(Set(contents).count == texts.count)
+  }
+
   @Test("a closure or an object has no content")
   func noContent() {
     let closure: () -> Int = { 1 }
