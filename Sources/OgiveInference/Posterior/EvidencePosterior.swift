@@ -65,9 +65,20 @@ public struct EvidencePosterior: Sendable {
     // Chains would look for minutes for what is not there.
     let excluded = plan.mode.map { density.excludedFacts(at: $0.position) } ?? []
     guard excluded.isEmpty else { throw .contradiction(facts: excluded) }
-    let sample = plan.sample
+    let sample = Self.draws(of: density, by: plan, count: count, random: random)
     guard sample.count > 0 else { throw .noMember(family: density.family.name) }
     self.init(sample: sample, density: density, columns: sample.columns)
+  }
+
+  /// The draws of a plan; where its chains cannot be relied on, those of populations that start from
+  /// them, which are slower and take no fright at narrow places.
+  private static func draws(
+    of density: EvidenceDensity, by plan: PosteriorPlan, count: Int, random: RandomSource
+  ) -> PosteriorSample {
+    let found = plan.sample
+    guard case .chains(let chains) = plan, found.count > 0, !found.isUsable else { return found }
+    return PopulationSampler(count: count).sample(
+      density, from: found, rejectedShape: chains.rejectedShape, random: random) ?? found
   }
 
   init(sample: PosteriorSample, density: EvidenceDensity, columns: [[Double]]) {

@@ -30,11 +30,16 @@ extension FittedSeries {
 
   /// As how many independent draws `count` draws of the average count: those of a family whose weights
   /// or chains repeat themselves tell less.
+  ///
+  /// What weights leave open and what the choice of so few draws by them adds are two errors; the draws
+  /// of chains are the sample itself.
   func effectiveDraws(of count: Int) -> Double {
-    let variance = zip(posteriors, weights).reduce(0) { sum, part in
-      let (posterior, weight) = part
-      let own = min(weight * Double(count), posterior.parameterDiagnostics.effectiveSize)
-      return weight > 0 ? sum + weight * weight / max(own, 1) : sum
+    var variance = 0.0
+    for (posterior, weight) in zip(posteriors, weights) where weight > 0 {
+      let own = 1 / max(1, posterior.parameterDiagnostics.effectiveSize)
+      let choice = 1 / max(1, weight * Double(count))
+      let isChosen = posterior.sample.weightShape != nil
+      variance += weight * weight * (isChosen ? own + choice : max(own, choice))
     }
     return min(Double(count), 1 / variance)
   }

@@ -34,6 +34,29 @@ struct PopulationTests {
     }
   }
 
+  @Test("go on from draws that cannot be relied on until they agree, or are given up")
+  func goOn() throws {
+    let target = Target.normal(4, correlation: 0.5)
+    let random = RandomSource(seed: 11)
+    let narrow = (0..<4).map { index in
+      random.normals("narrow", UInt64(index), count: 1024).map { 0.3 * $0 }
+    }
+    let poor = PosteriorSample(
+      .none, columns: narrow, logDensities: [Double](repeating: 0, count: 1024), warnings: [])
+    let found = try #require(
+      PopulationSampler(count: 4000).sample(target, from: poor, rejectedShape: 0.9, random: random))
+    #expect(found.isUsable && found.count == 4000)
+    #expect(found.warnings == [.weightsRejected(shape: 0.9)])
+    for (index, column) in found.columns.enumerated() {
+      let squares = column.map { ($0 - target.mean[index]) * ($0 - target.mean[index]) }
+      let variance = squares.reduce(0, +) / Double(column.count)
+      #expect(abs(variance / target.variance[index] - 1) < 0.2)
+    }
+    var hasty = PopulationSampler(count: 4000)
+    (hasty.rounds, hasty.mostRounds) = (20, 20)
+    #expect(hasty.sample(target, from: poor, rejectedShape: nil, random: random) == nil)
+  }
+
   @Test(
     "find the moments of a known distribution within Monte Carlo error",
     arguments: [
