@@ -30,6 +30,7 @@ extension ScenarioDraft {
     to book: EvidenceBook?, with decoder: inout NodeDecoder
   ) throws(DiagnosticError) -> ScenarioFile {
     let known = book.map { EvidenceLinks(draft: self, book: $0).found(with: &decoder) }
+    PastEvents(scenarios: merged, selections: known?.selections ?? [:]).warn(with: &decoder)
     let links = AssumptionLinks(
       draft: self, units: (known ?? statedUnits).units, book: book)
     let assumptions = links.assumptions(with: &decoder)

@@ -83,7 +83,8 @@ extension DiagnosticCode {
       "An event cannot be applied",
       """
       An event has an id, a target, one verb (multiply, add, set or pulse) and a date from \
-      which it acts.
+      which it acts. A warning: it acts from before the last figure of its series, which has its \
+      effect in it already.
       """),
     .noEffect: DiagnosticPage(
       "A change has no effect",
