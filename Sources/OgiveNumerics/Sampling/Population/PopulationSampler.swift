@@ -34,7 +34,7 @@ public struct PopulationSampler: Sendable {
     for _ in 0..<(mostRounds / rounds) {
       for index in populations.indices { populations[index].advance(rounds, in: density) }
       let found = PosteriorSample(
-        visitedBy: populations, dimension: density.dimension, count: count,
+        visitedBy: populations, dimension: density.dimension, count: count, mode: draws.mode,
         rejectedShape: rejectedShape)
       if found.isUsable { return found }
     }

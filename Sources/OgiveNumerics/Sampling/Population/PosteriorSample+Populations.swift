@@ -4,8 +4,11 @@ extension PosteriorSample {
   /// - Parameters:
   ///   - populations: All after the same number of rounds.
   ///   - count: The draws wanted; fewer where there are not as many.
+  ///   - mode: The mode that was found before, if any.
+  ///   - rejectedShape: k-hat of importance weights that could not be relied on.
   public init(
-    visitedBy populations: [Population], dimension: Int, count: Int, rejectedShape: Double? = nil
+    visitedBy populations: [Population], dimension: Int, count: Int, mode: Mode? = nil,
+    rejectedShape: Double? = nil
   ) {
     let values = Self.visits(populations.map(\.logDensities))
     let wanted = min(count, values.count)
@@ -18,7 +21,7 @@ extension PosteriorSample {
         let visits = Self.visits(walks)
         return chosen.map { visits[$0] }
       },
-      logDensities: chosen.map { values[$0] }, diagnostics: diagnostics,
+      logDensities: chosen.map { values[$0] }, mode: mode, diagnostics: diagnostics,
       warnings: (rejectedShape.map { [.weightsRejected(shape: $0)] } ?? [])
         + SamplingWarning.warnings(about: diagnostics))
   }

@@ -59,15 +59,16 @@ public struct PosteriorSample: Sendable {
   ///
   /// - Parameters:
   ///   - columns: `columns[i][s]` is coordinate i of draw s; equally many draws of each.
+  ///   - mode: The mode that sampling began at; nil where there was none.
   ///   - diagnostics: One for each coordinate; none without draws.
   public init(
-    _ method: Method, columns: [[Double]], logDensities: [Double] = [],
+    _ method: Method, columns: [[Double]], logDensities: [Double] = [], mode: Mode? = nil,
     diagnostics: [CoordinateDiagnostics] = [], warnings: [SamplingWarning]
   ) {
     self.columns = columns
     self.logDensities = logDensities
     self.method = method
-    mode = nil
+    self.mode = mode
     self.diagnostics = diagnostics
     self.warnings = warnings
   }
