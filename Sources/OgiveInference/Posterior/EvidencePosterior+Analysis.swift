@@ -17,6 +17,8 @@ extension EvidencePosterior {
   private static let conflict = 3.0
   /// Figures of a series that scatters more than most lie so far above it, in logarithms.
   private static let leastGap = 0.2
+  /// From this part of the capacity on it is what holds the curve below a figure.
+  private static let nearLimit = 0.5
   /// A fact tells the capacity where the room is so many times as wide without it.
   private static let telling = 1.1
   /// How many facts a verdict names.
@@ -94,10 +96,12 @@ extension EvidencePosterior {
   }
 
   /// What holds the capacity down where a figure lies above the curve as far as nothing lets one expect:
-  /// the residual process may stretch to bridge it, so that no fact and no belief is far off by itself.
+  /// the residual process may stretch to bridge it, so that no fact and no belief is far off by itself. A
+  /// figure from far below the capacity is held down by something else.
   private func limits(below reports: [(fact: String, report: FactReport)]) -> [String] {
+    let limit = Quantile.values(of: capacities, levels: [0.5])[0]
     let isAbove = reports.contains { _, report in
-      report.strain > Self.conflict
+      report.strain > Self.conflict && report.published > Self.nearLimit * limit
         && Double.log(report.published) - report.logFitted > Self.leastGap
     }
     guard isAbove else { return [] }
