@@ -20,8 +20,9 @@ struct RunCommand: OgiveSubcommand {
       Every file is read and checked before anything runs, and a results folder is
       replaced whole or not at all; a folder that Ogive did not write is never
       replaced, and your own files in a results folder stay. The same files give the
-      same bytes anywhere, with any number of threads. With --all the list of notebooks
-      in scenarios/README.md is brought up to date, where that file has the two lines
+      same bytes anywhere, with any number of threads. With --all the list of
+      notebooks in scenarios/README.md is brought up to date, where that file has the
+      two lines
         \(ScenarioIndex.marks.start)
         \(ScenarioIndex.marks.end)
       Exit status 1 where the draws of a posterior cannot be
