@@ -16,17 +16,12 @@ struct CompetitionSampler {
   let count: Int
   let threads: Int
 
-  private static let populations = 4
-  private static let walkers = 64
-  /// Candidates for the walkers' starts: a few for each.
-  private static let candidates = 4 * walkers
   /// From how many points about the figures of all the mode is searched for.
   private static let searches = 4
   /// From how many of these points modes are searched for where walkers start about them.
   private static let modeSearches = 8
-  /// Walkers go on by so many rounds until they agree.
-  private static let rounds = 1000
-  private static let mostRounds = 8000
+
+  private var walk: PopulationSampler { PopulationSampler(count: count) }
 
   func sample(
     _ competition: Competition, from alone: [EvidencePosterior], random: RandomSource
@@ -40,17 +35,18 @@ struct CompetitionSampler {
     case .done(let sample): return sample
     case .chains(let plan): refused = plan
     }
-    let populations = await Parallel.map(Self.populations, threads: threads) { index in
+    let walk = walk
+    let populations = await Parallel.map(walk.populationCount, threads: threads) { index in
       let own = random.part("population", UInt64(index))
       let starts =
         modes.isEmpty
         ? starts(of: competition, alone, random: own)
-        : modes[index % modes.count].scattered(Self.candidates, random: own)
+        : modes[index % modes.count].scattered(walk.candidateCount, random: own)
       return Population(
-        of: competition, from: starts, walkers: Self.walkers, groups: competition.groups,
+        of: competition, from: starts, walkers: walk.walkerCount, groups: competition.groups,
         random: own)
     }.compactMap { $0 }
-    guard populations.count == Self.populations else {
+    guard populations.count == walk.populationCount else {
       return refused.sample(
         await Parallel.map(refused.count, threads: threads) { refused.chain($0) })
     }
@@ -61,21 +57,22 @@ struct CompetitionSampler {
   private func walked(
     _ beginning: [Population], in competition: Competition, rejectedShape: Double?
   ) async -> PosteriorSample {
+    let walk = walk
     var populations = beginning
     var found: PosteriorSample
-    var rounds = 0
+    var done = 0
     repeat {
       populations = await Parallel.map(populations.count, threads: threads) { [populations] index in
         var population = populations[index]
-        population.advance(Self.rounds, in: competition)
+        population.advance(walk.rounds, in: competition)
         return population
       }
       guard !Task.isCancelled else { return .empty(dimension: competition.dimension) }
       found = PosteriorSample(
         visitedBy: populations, dimension: competition.dimension, count: count,
         rejectedShape: rejectedShape)
-      rounds += Self.rounds
-    } while rounds < Self.mostRounds && found.warnings.contains(where: \.isFailure)
+      done += walk.rounds
+    } while walk.goesOn(from: found, after: done)
     return found
   }
 
@@ -93,7 +90,7 @@ struct CompetitionSampler {
     of competition: Competition, random: RandomSource
   ) async -> [LaplaceApproximation] {
     guard competition.hasOwnCoordinates,
-      let scattered = competition.scattered(Self.candidates, random)
+      let scattered = competition.scattered(walk.candidateCount, random)
     else { return [] }
     let searches = min(Self.modeSearches, scattered.count)
     let found = await Parallel.map(searches, threads: threads) {
@@ -107,7 +104,7 @@ struct CompetitionSampler {
   private func modeStarts(
     of competition: Competition, _ alone: [EvidencePosterior], random: RandomSource
   ) -> [[Double]] {
-    if let scattered = competition.scattered(Self.candidates, random) {
+    if let scattered = competition.scattered(walk.candidateCount, random) {
       return Array(scattered.prefix(Self.searches))
     }
     let middles = alone.map { posterior in
@@ -125,8 +122,8 @@ struct CompetitionSampler {
   private func starts(
     of competition: Competition, _ alone: [EvidencePosterior], random: RandomSource
   ) -> [[Double]] {
-    competition.scattered(Self.candidates, random)
-      ?? (0..<Self.candidates).map { candidate in
+    competition.scattered(walk.candidateCount, random)
+      ?? (0..<walk.candidateCount).map { candidate in
         let stream = random.stream("start", UInt64(candidate))
         let players = alone.enumerated().map { player, posterior in
           let draw = Int(stream.uniform(UInt64(player)) * Double(posterior.sample.count))

@@ -1,12 +1,23 @@
 internal import OgiveCurves
 internal import OgiveNumerics
 
-/// The default prior on a player's capacity: lognormal about the highest level that its figures state,
-/// with the median of the room that a series alone has. It may lie below the figures, where others make
-/// room, and far above, where they take it.
+/// The default prior on a player's capacity, or on the market that two players share: lognormal about the
+/// highest level that the figures state, with the median of the room that a series alone has. It may lie
+/// below the figures, where others make room, and far above, where they take it.
+///
+/// Cumulative sales fill a market that is nearly theirs or go on for long: what is believed of a market is
+/// as wide. Where the figures end early only this keeps the market finite; see how the potential diverges
+/// in Van den Bulte & Lilien 1997, doi:10.1287/mksc.16.4.338.
 struct PlayerCapacityPrior: CurvePrior {
-  /// The highest level that the figures state.
+  /// The highest level that the figures state; those of all players together for a market.
   let highest: Double
+  /// Whose capacity it is.
+  let holder: Holder
+
+  /// Whose capacity is believed to be so.
+  enum Holder: String {
+    case player, market
+  }
 
   static let card = DefaultPrior(
     quantity: "capacity",
@@ -14,7 +25,19 @@ struct PlayerCapacityPrior: CurvePrior {
     scope: "a player of a competition",
     source: "the median of a series of its own, and as far below it as above")
 
-  var origin: String { "default prior of a player: \(Self.card.belief)" }
+  static let marketCard = DefaultPrior(
+    quantity: "capacity",
+    belief: "the market of both over their highest figures, median 2.1, 80% from 0.6 to 7.6",
+    scope: "the second player of ucrcd", source: "the median of a series of its own")
+
+  var origin: String { "default prior of a \(holder.rawValue): \(ownCard.belief)" }
+
+  private var ownCard: DefaultPrior {
+    switch holder {
+    case .player: Self.card
+    case .market: Self.marketCard
+    }
+  }
 
   var isOfCapacity: Bool { true }
 

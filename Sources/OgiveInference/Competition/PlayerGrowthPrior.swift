@@ -40,14 +40,14 @@ extension SeriesEvidence {
     if role == .entrant {
       // Its figures rise by what the other's adopters do for it, too, and tell nothing of its own growth.
       return known.filter { !($0 is GrowthAtOriginPrior) }
-        .map { $0 is RoomToGrowPrior ? MarketPrior(highest: highest) : $0 }
+        .map { $0 is RoomToGrowPrior ? PlayerCapacityPrior(highest: highest, holder: .market) : $0 }
     }
     guard role == .alone || role == .pioneer else {
       return known.filter { $0 is BelievedPrior || (role == .leader && $0 is ImitationPrior) }
     }
     return known.map { prior in
       if prior is RoomToGrowPrior {
-        return PlayerCapacityPrior(highest: highestLevel)
+        return PlayerCapacityPrior(highest: highestLevel, holder: .player)
       }
       guard prior is GrowthAtOriginPrior else { return prior }
       // A curve that counts from its launch begins from nothing: its growth there has no bound.

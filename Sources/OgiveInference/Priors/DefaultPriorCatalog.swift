@@ -2,7 +2,8 @@
 public enum DefaultPriorCatalog {
   /// The priors; several may be about one quantity.
   public static let all: [DefaultPrior] = [
-    RoomToGrowPrior.card, PlayerCapacityPrior.card, MarketPrior.card, GrowthAtOriginPrior.card,
+    RoomToGrowPrior.card, PlayerCapacityPrior.card, PlayerCapacityPrior.marketCard,
+    GrowthAtOriginPrior.card,
     PlayerGrowthPrior.card, TakeOffPrior.card, TakeoverPrior.card, ImitationPrior.card,
     CouplingPrior.card, CouplingPrior.wordOfMouthCard, CouplingPrior.changeCard,
     ProcessPrior.scaleCard, ProcessPrior.halfLifeCard,

@@ -51,7 +51,8 @@ public struct CompiledExpression: Sendable {
     return times.map { evaluation.column(at: $0) }
   }
 
-  /// The same at one instant, with what time does not change taken from an earlier evaluation and kept for the next.
+  /// The same at one instant, with what time does not change taken from an earlier evaluation and kept for
+  /// the next.
   func evaluate(
     at time: Double, in environment: some ExpressionEnvironment, keeping kept: inout KeptColumns
   ) -> [Double] {

@@ -15,17 +15,17 @@ extension SolveQuestion {
   func check(_ programs: [CompiledExpression], with decoder: inout NodeDecoder) {
     guard let outcome = programs.first else { return }
     guard let goal = goal(for: outcome) else {
+      let written = wanted.value.isShare ? "%" : wanted.value.unit.description
       decoder.report(
-        .unitMismatch,
-        "the goal is in '\(wanted.value.isShare ? "%" : wanted.value.unit.description)', and the outcome in '\(outcome.unit)'",
-        at: place(ofGoal: writtenGoal), notes: ["a bare number is taken in the outcome's unit"])
+        .unitMismatch, "the goal is in '\(written)', and the outcome in '\(outcome.unit)'",
+        at: placeOfGoal, notes: ["a bare number is taken in the outcome's unit"])
       return
     }
     guard outcome.isProbability, !(0...1).contains(goal) else { return }
     decoder.report(
       .valueOutOfRange,
       "a probability cannot be \(String(String.UnicodeScalarView(writtenGoal)))",
-      at: place(ofGoal: writtenGoal), notes: ["it lies between 0 % and 100 %"])
+      at: placeOfGoal, notes: ["it lies between 0 % and 100 %"])
   }
 
   /// What follows the sign '=' behind the outcome.
@@ -33,8 +33,8 @@ extension SolveQuestion {
     goal.unicodeScalars.dropFirst(outcome.text.unicodeScalars.count + 1).drop { $0 == " " }
   }
 
-  private func place(ofGoal written: Substring.UnicodeScalarView) -> SourceLocation {
+  private var placeOfGoal: SourceLocation {
     let end = goal.unicodeScalars.count
-    return outcome.location(of: end - written.count..<end)
+    return outcome.location(of: end - writtenGoal.count..<end)
   }
 }

@@ -17,12 +17,9 @@ extension FittedSeries {
         let draws = curve.posteriors.flatMap { projection.parameter(position, of: $0) }
           .map { $0 + shift }
         return ParameterRow(
-          series: name, reading: readings.description, curve: family.name, weight: curve.weight,
-          parameter: parameter.name, unit: unitText(of: parameter, isDate: isDate),
-          estimate: Quantile.values(of: draws, levels: [0.5])[0],
-          standardDeviation: draws.standardDeviation,
-          quantiles: Quantile.values(of: draws, levels: ParameterRow.levels),
-          diagnostics: .worst(of: diagnostics),
+          of: draws, series: name, reading: readings.description, curve: family.name,
+          weight: curve.weight, parameter: parameter.name,
+          unit: unitText(of: parameter, isDate: isDate), diagnostics: .worst(of: diagnostics),
           origin: posterior.priorOrigin(of: parameter))
       }
     }

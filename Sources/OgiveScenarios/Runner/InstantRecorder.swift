@@ -27,12 +27,12 @@ final class InstantRecorder: ExpressionEnvironment {
     }
   }
 
-  private func note(_ program: CompiledExpression, at times: [Double]) {
-    let operations = program.program
-    if operations.staysInTime {
-      if operations.operations.contains(where: \.reads) { instants.formUnion(times) }
+  private func note(_ expression: CompiledExpression, at times: [Double]) {
+    let program = expression.program
+    if program.staysInTime {
+      if program.operations.contains(where: \.reads) { instants.formUnion(times) }
     } else {
-      _ = program.evaluate(at: program.isPinned ? [0] : times, in: self)
+      _ = expression.evaluate(at: expression.isPinned ? [0] : times, in: self)
     }
   }
 }

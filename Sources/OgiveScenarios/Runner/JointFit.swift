@@ -23,12 +23,8 @@ struct JointFit: Sendable {
     projection.couplings.map { parameter, draws in
       let (series, name) = parameter.pieces
       return ParameterRow(
-        series: series, reading: player.readings.description, curve: system.rawValue, weight: 1,
-        parameter: name,
-        unit: system.coupling.hasEffects ? "1" : player.unit.description,
-        estimate: Quantile.values(of: draws, levels: [0.5])[0],
-        standardDeviation: draws.standardDeviation,
-        quantiles: Quantile.values(of: draws, levels: ParameterRow.levels),
+        of: draws, series: series, reading: player.readings.description, curve: system.rawValue,
+        parameter: name, unit: system.coupling.hasEffects ? "1" : player.unit.description,
         diagnostics: player.diagnostics, origin: parameter.origin)
     } + coefficientRows(of: player, projection)
   }
@@ -40,12 +36,9 @@ struct JointFit: Sendable {
   ) -> [ParameterRow] {
     projection.coefficients.map { coefficient, draws in
       ParameterRow(
-        series: projection.names[coefficient.player], reading: player.readings.description,
-        curve: system.rawValue, weight: 1, parameter: coefficient.name,
-        unit: Unit.year.inverse.description,
-        estimate: Quantile.values(of: draws, levels: [0.5])[0],
-        standardDeviation: draws.standardDeviation,
-        quantiles: Quantile.values(of: draws, levels: ParameterRow.levels),
+        of: draws, series: projection.names[coefficient.player],
+        reading: player.readings.description, curve: system.rawValue,
+        parameter: coefficient.name, unit: Unit.year.inverse.description,
         diagnostics: player.diagnostics, origin: coefficient.origin)
     }
   }

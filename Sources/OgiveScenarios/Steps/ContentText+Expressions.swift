@@ -1,6 +1,7 @@
 internal import OgiveEvidence
 
 extension ContentText {
+  /// An expression by its text, what it reads and its program.
   mutating func write(_ expression: CompiledExpression) {
     write(texts: "expression", expression.text, expression.unit.description)
     write(texts: "\(expression.isCondition)", "\(expression.isPinned)")

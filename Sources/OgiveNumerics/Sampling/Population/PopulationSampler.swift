@@ -11,6 +11,9 @@ public struct PopulationSampler: Sendable {
   /// After so many they are given up.
   public var mostRounds = 8000
 
+  /// Candidates for the walkers' starts in a population: a few for each.
+  public var candidateCount: Int { 4 * walkerCount }
+
   /// A sampler with the default settings.
   public init(count: Int) {
     self.count = count
@@ -31,23 +34,29 @@ public struct PopulationSampler: Sendable {
         groups: [0..<density.dimension], random: random.part("population", UInt64(index)))
     }
     guard populations.count == populationCount else { return nil }
-    for _ in 0..<(mostRounds / rounds) {
+    var found: PosteriorSample
+    var done = 0
+    repeat {
       for index in populations.indices { populations[index].advance(rounds, in: density) }
-      let found = PosteriorSample(
+      found = PosteriorSample(
         visitedBy: populations, dimension: density.dimension, count: count, mode: draws.mode,
         rejectedShape: rejectedShape)
-      if found.isUsable { return found }
-    }
-    return nil
+      done += rounds
+    } while goesOn(from: found, after: done)
+    return found.isUsable ? found : nil
+  }
+
+  /// Whether the walkers have to go on from what they have visited in so many rounds.
+  public func goesOn(from found: PosteriorSample, after done: Int) -> Bool {
+    done < mostRounds && !found.isUsable
   }
 
   /// A few draws for each walker of a population, from the first draw to the last, and other ones for
   /// every population.
   private func starts(of population: Int, among draws: PosteriorSample) -> [[Double]] {
-    let candidates = 4 * walkerCount
-    return (0..<candidates).map { candidate in
+    (0..<candidateCount).map { candidate in
       let place = candidate * populationCount + population
-      let draw = place * draws.count / (candidates * populationCount)
+      let draw = place * draws.count / (candidateCount * populationCount)
       return draws.columns.map { $0[draw] }
     }
   }
