@@ -5,45 +5,45 @@ import OgiveNumerics
 ///
 /// What does not depend on the date is computed once and kept.
 struct ExpressionEvaluation<Environment: ExpressionEnvironment> {
-  /// A value at a time, to be found again. The time of what is pinned is nil.
+  /// A value at a time, to be found again.
   private struct Key: Hashable {
     var operand: Int
-    var time: Double?
+    var time: Double
   }
 
   private let program: ExpressionProgram
   private let environment: Environment
-  private var known: [Key: ExpressionColumn] = [:]
+  /// What has been computed of what time does not change.
+  private(set) var kept: KeptColumns
+  /// What several operations may need while one date is looked at.
+  private var passing: [Key: ExpressionColumn] = [:]
 
   init(
     _ program: ExpressionProgram, _ environment: Environment, keeping kept: KeptColumns = .init()
   ) {
     self.program = program
     self.environment = environment
-    for (operand, column) in kept.columns { known[Key(operand: operand, time: nil)] = column }
-  }
-
-  /// What has been computed of what time does not change.
-  var kept: KeptColumns {
-    KeptColumns(
-      columns: Dictionary(
-        known.filter { $0.key.time == nil }.map { ($0.key.operand, $0.value) }
-      ) { first, _ in first })
+    self.kept = kept
   }
 
   /// The result in every draw.
   mutating func column(at time: Double) -> [Double] {
-    known = known.filter { $0.key.time == nil }
+    passing.removeAll(keepingCapacity: true)
     return value(program.operations.count - 1, time).values(count: environment.drawCount)
   }
 
   private mutating func value(_ operand: Int, _ time: Double) -> ExpressionColumn {
-    let isPinned = program.isPinned[operand]
-    guard isPinned || program.isShared[operand] else { return computed(operand, time) }
-    let key = Key(operand: operand, time: isPinned ? nil : time)
-    if let found = known[key] { return found }
+    if program.isPinned[operand] {
+      if let found = kept[operand] { return found }
+      let result = computed(operand, time)
+      kept[operand] = result
+      return result
+    }
+    guard program.isShared[operand] else { return computed(operand, time) }
+    let key = Key(operand: operand, time: time)
+    if let found = passing[key] { return found }
     let result = computed(operand, time)
-    known[key] = result
+    passing[key] = result
     return result
   }
 

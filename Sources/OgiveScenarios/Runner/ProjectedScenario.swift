@@ -90,7 +90,7 @@ struct ProjectedScenario: ExpressionEnvironment, Sendable {
   }
 
   func column(of name: String, at time: Double) -> [Double] {
-    if let numbers = numbers[name] { return picked(numbers[...]) }
+    if let numbers = numbers[name] { return chosen == nil ? numbers : picked(numbers[...]) }
     if let index = column[time] {
       if let table = levels[name] {
         let draws = table.draws(at: index)

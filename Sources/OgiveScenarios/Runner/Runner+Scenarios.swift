@@ -130,6 +130,11 @@ extension Runner {
     meter.begin("answering questions")
     let answers = try await answerRows(found, shown.map(\.last), calendar)
     let checks = try await checkRows(found, cases.map { holdouts[$0.variant] }, calendar)
+    let lasts = shown.map(\.last)
+    let paths = try await parallel(cases.count) { place in
+      pathTables(
+        of: found[place], last: lasts[place], isFirst: cases[place].isFirst, calendar)
+    }
     var made: [KeptScenario] = []
     for (place, own) in cases.enumerated() {
       let families =
@@ -138,20 +143,27 @@ extension Runner {
           found[place], series, projections, choice: choices[own.variant], calendar) : []
       made.append(
         KeptScenario(
-          ends: tables(of: found[place], shown[place].last?.ends) { $0.endQuantiles }
-            .compactMap { $0 },
-          means: tables(of: found[place], shown[place].last?.means) { $0.meanQuantiles },
-          stocks: file.stocks.map {
-            KeptScenario.Table(quantiles(of: $0, in: found[place].paths, calendar))
-          },
-          fans: fanTables(found[place], calendar),
+          ends: paths[place].ends, means: paths[place].means, stocks: paths[place].stocks,
+          fans: paths[place].fans,
           answers: file.questions.indices.map { answers[$0 * cases.count + place] },
           checks: file.checks.indices.map { checks[$0 * cases.count + place] },
-          families: families,
-          shares: own.isFirst ? shareRows(found[place].paths, calendar) : []))
+          families: families, shares: paths[place].shares))
       meter.advance(1)
     }
     return made
+  }
+
+  /// What a case shows of its paths, whatever is asked.
+  private func pathTables(
+    of found: ScenarioProjection, last: KeptScenario?, isFirst: Bool, _ calendar: RunCalendar
+  ) -> PathTables {
+    PathTables(
+      ends: tables(of: found, last?.ends) { $0.endQuantiles }.compactMap { $0 },
+      means: tables(of: found, last?.means) { $0.meanQuantiles },
+      stocks: file.stocks.map {
+        KeptScenario.Table(quantiles(of: $0, in: found.paths, calendar))
+      },
+      fans: fanTables(found, calendar), shares: isFirst ? shareRows(found.paths, calendar) : [])
   }
 
   /// A table of each series' quantiles; in a preview of those whose draws are the same the last one.
@@ -165,6 +177,15 @@ extension Runner {
       return quantiles(series).map(KeptScenario.Table.init)
     }
   }
+}
+
+/// The tables of one case that are of its paths alone.
+private struct PathTables: Sendable {
+  let ends: [KeptScenario.Table]
+  let means: [KeptScenario.Table?]
+  let stocks: [KeptScenario.Table]
+  let fans: [KeptScenario.Table]
+  let shares: [ShareRow]
 }
 
 extension KeptScenario {

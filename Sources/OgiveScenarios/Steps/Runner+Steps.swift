@@ -106,9 +106,9 @@ extension Runner {
         ("as_of", ContentText.of(file.evidence.asOf)), ("dates", ContentText.of(calendar)),
         ("pulses", ContentText.of(pulsed)),
       ]
-    let asked = file.questions.map { ContentText.of($0) }
+    let common = CommonContents(of: file)
     let said = file.scenarios.map {
-      numbers(in: $0) + changes(in: $0) + questions(in: $0, asked: asked)
+      numbers(in: $0, common) + changes(in: $0) + questions(in: $0, common)
     }
     return cases.map { own in
       let name = name(of: own, variants).description
@@ -142,15 +142,16 @@ extension Runner {
   }
 
   /// The assumed numbers, as the file has them and as the scenario does.
-  private func numbers(in scenario: Scenario) -> [(String, String?)] {
+  private func numbers(in scenario: Scenario, _ common: CommonContents) -> [(String, String?)] {
     var seen: Set<String> = []
     let names = (file.numbers + scenario.numbers).map(\.name.value)
       .filter { seen.insert($0).inserted }
     return names.map { name in
-      let own = [file.numbers, scenario.numbers].map { numbers in
-        numbers.first { $0.name.value == name }
-      }
-      return ("assumption \(name)", ContentText.of(own))
+      let own = scenario.numbers.first { $0.name.value == name }
+      return (
+        "assumption \(name)",
+        Self.joined([common.numbers[name] ?? ContentText.of(nil), ContentText.of(own)])
+      )
     }
   }
 
@@ -173,16 +174,18 @@ extension Runner {
     return settings + events + measures + others
   }
 
-  /// - Parameter asked: The content of each question, the same in every scenario.
-  private func questions(in scenario: Scenario, asked: [String?]) -> [(String, String?)] {
+  private func questions(in scenario: Scenario, _ common: CommonContents) -> [(String, String?)] {
     let questions = file.questions.indices.map { index in
       (
         "question \(file.questions[index].name.value)",
-        Self.joined([asked[index], ContentText.of(scenario.programs[index])])
+        Self.joined([common.questions[index], ContentText.of(scenario.programs[index])])
       )
     }
-    let checks = zip(file.checks, scenario.checks).map { check, program in
-      ("check \(check.id.value)", ContentText.of([check, program] as [Any]))
+    let checks = file.checks.indices.map { index in
+      (
+        "check \(file.checks[index].id.value)",
+        Self.joined([common.checks[index], ContentText.of(scenario.checks[index])])
+      )
     }
     return questions + checks
   }
