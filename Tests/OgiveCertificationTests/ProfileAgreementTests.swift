@@ -56,7 +56,7 @@ struct ProfileAgreementTests {
       biasGroups: times.indices.map { .init(origin: "\($0)", metric: "level") }, bridges: [],
       process: ProcessPrior(
         medianScale: 1e-4, logScaleSD: 0.1, medianHalfLife: 1, logHalfLifeSD: 0.1),
-      launch: nil, ceiling: nil, hasPlatformTiming: false,
+      launch: nil, ceiling: nil, kind: nil,
       points: zip(times, values).map { ($0, $1) },
       overlaps: { $0 == $1 ? 1 : 0 })
   }

@@ -18,6 +18,11 @@ struct PriorTests {
   static let priors: [any CurvePrior] = [
     RoomToGrowPrior(), GrowthAtOriginPrior(frame: frame), ImitationPrior(),
     TakeOffPrior(launch: 2017), TakeoverPrior(),
+    TakeOffPrior(launch: 2017, kind: .durable), TakeoverPrior(kind: .durable),
+  ]
+  /// The medians of the years to a tenth of the capacity and from there to nine tenths.
+  static let medians: [SeriesKind: (takeOff: Double, takeover: Double)] = [
+    .platform: (1, 4), .durable: (2.25, 9.16),
   ]
 
   /// The time at which a curve reaches a level, by bisection.
@@ -66,20 +71,36 @@ struct PriorTests {
     #expect(Self.density(ImitationPrior(), Self.curves[1]) == nil)
   }
 
-  @Test("on the take-off: launch to 10% lognormal, median 1, sd 0.8", arguments: curves)
-  func takeOff(curve: DatedCurve) throws {
+  @Test(
+    "on the take-off: launch to 10% lognormal around the median of its kind, sd 0.8",
+    arguments: curves, SeriesKind.allCases)
+  func takeOff(curve: DatedCurve, kind: SeriesKind) throws {
+    let median = try #require(Self.medians[kind]).takeOff
     let years = Self.time(curve, reaching: 0.1 * curve.capacity.value) - 2010
-    let z = Double.log(years) / 0.8
-    let density = try #require(Self.density(TakeOffPrior(launch: 2010), curve)).value
+    let z = Double.log(years / median) / 0.8
+    let density = try #require(Self.density(TakeOffPrior(launch: 2010, kind: kind), curve)).value
     #expect(abs(density + 0.5 * z * z) < 1e-9)
   }
 
-  @Test("on the takeover time: 10% to 90% lognormal, median 4, sd 0.7", arguments: curves)
-  func takeover(curve: DatedCurve) throws {
+  @Test(
+    "on the takeover time: 10% to 90% lognormal around the median of its kind, sd 0.7",
+    arguments: curves, SeriesKind.allCases)
+  func takeover(curve: DatedCurve, kind: SeriesKind) throws {
+    let median = try #require(Self.medians[kind]).takeover
     let ends = [0.1, 0.9].map { Self.time(curve, reaching: $0 * curve.capacity.value) }
-    let z = Double.log((ends[1] - ends[0]) / 4) / 0.7
-    let density = try #require(Self.density(TakeoverPrior(), curve)).value
+    let z = Double.log((ends[1] - ends[0]) / median) / 0.7
+    let density = try #require(Self.density(TakeoverPrior(kind: kind), curve)).value
     #expect(abs(density + 0.5 * z * z) < 1e-9)
+  }
+
+  @Test("of durables has the medians that the published means give")
+  func durables() throws {
+    let bass = DatedCurve(Bass(), [1, 0.03, 0.38], reference: 2000)
+    let tenth = Self.time(bass, reaching: 0.1) - 2000
+    #expect(abs(tenth - SeriesKind.durable.takeOffMedian) < 0.005)
+    let logistic = DatedCurve(Logistic(), [1, 0.48, 20], reference: 2000)
+    let ends = [0.1, 0.9].map { Self.time(logistic, reaching: $0) }
+    #expect(abs(ends[1] - ends[0] - SeriesKind.durable.takeoverMedian) < 0.005)
   }
 
   @Test("has the derivatives of its differences", arguments: curves)

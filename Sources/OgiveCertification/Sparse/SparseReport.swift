@@ -13,6 +13,9 @@ public struct SparseReport: Sendable {
     return Double.exp(-0.3 + z) - Double.exp(-0.3 - z)
   }
 
+  /// The most that the median log width may be: half as wide again as half of the prior's.
+  public static var promisedWidth: Double { 1.5 * 0.5 * priorWidth }
+
   /// How many intervals cover the whole series' value.
   public var covered: Int { windows.count(where: \.covers) }
   /// How many medians are above a thousand times it.
@@ -29,7 +32,7 @@ public struct SparseReport: Sendable {
   /// the prior's.
   public var isPassed: Bool {
     diverged == 0 && Double(covered) >= Self.promisedCoverage * Double(windows.count)
-      && medianLogWidth <= 0.75 * Self.priorWidth
+      && medianLogWidth <= Self.promisedWidth
   }
 }
 

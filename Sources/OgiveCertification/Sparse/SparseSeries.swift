@@ -9,8 +9,9 @@ struct SparseSeries {
   let times: [Double]
   let added: [Double]
 
-  /// The families whose posteriors are pooled, each with the same weight.
-  private static let families: [any CurveFamily] = [Bass(), Logistic(), Gompertz()]
+  /// The family that plain series are forecast with: where the shape is fixed, figures that grow ever less
+  /// for a while leave no other explanation than an end that is near.
+  private static let family = Richards()
   private static let draws = 2000
   private static let shortest = 4
 
@@ -41,14 +42,14 @@ struct SparseSeries {
       return total
     }
     let evidence = SeriesEvidence(
-      plainLevels: totals, at: Array(times.prefix(count)), launch: times[0] - 1)
+      plainLevels: totals, at: Array(times.prefix(count)), launch: times[0] - 1,
+      kind: .durable)
     let random = RandomSource(seed: 1969).part(RandomPurpose("\(name)/\(count)"))
-    let capacities = try Self.families.flatMap { family in
-      try EvidencePosterior(family, given: evidence, count: Self.draws, random: random).capacities
-    }
+    let posterior = try EvidencePosterior(
+      Self.family, given: evidence, count: Self.draws, random: random)
     return SparseWindow(
       series: name, figures: count, whole: whole, leastSquares: try leastSquares(count),
-      quantiles: Quantile.values(of: capacities, levels: [0.025, 0.5, 0.975]))
+      quantiles: Quantile.values(of: posterior.capacities, levels: [0.025, 0.5, 0.975]))
   }
 
   /// The capacity of plain Bass least squares on the first figures; nil where it ends nowhere.

@@ -23,12 +23,13 @@ extension SparseReport {
   /// What the windows come to, and whether it is what is promised.
   var summary: String {
     let style = NumberStyle(.english)
-    let rate = Double(covered) / Double(max(windows.count, 1))
     return """
       sparse windows: \(covered) of \(windows.count) intervals of 95% cover the whole series' \
-      capacity (\(style.percent(rate))), \(diverged) diverge (least squares: \
-      \(leastSquaresDiverged)); median log width \(style.text(medianLogWidth)) of the prior's \
-      \(style.text(SparseReport.priorWidth)): \(isPassed ? "promise kept" : "the promise of 90% is not kept yet")
+      capacity, \(diverged) diverge (least squares: \
+      \(leastSquaresDiverged)); median log width \(style.text(medianLogWidth)), the prior's \
+      \(style.text(SparseReport.priorWidth)); promised \
+      \(style.percent(SparseReport.promisedCoverage)), none and at most \
+      \(style.text(SparseReport.promisedWidth)): \(isPassed ? "kept" : "broken")
       """
   }
 

@@ -26,8 +26,8 @@ struct CertifyCommand: OgiveSubcommand {
       from the priors of every family and reported in figures, and the truth must
       rank evenly among the draws of each posterior.
 
-      Exit status 1 where digits, moments or ranks fall below what is promised. The
-      windows are shown with their promise, which is not kept yet.
+      Exit status 1 where digits, moments, windows or ranks fall below what is
+      promised.
       """)
 
   @Flag(name: .long, help: "Print a page in Markdown.")
@@ -66,7 +66,7 @@ struct CertifyCommand: OgiveSubcommand {
     }
     let isSound =
       posteriors.allSatisfy(\.isPassed) && competitions.allSatisfy(\.isPassed)
-      && (calibration?.isPassed ?? true)
+      && sparse.isPassed && (calibration?.isPassed ?? true)
     return isSound && reports.allSatisfy(\.isPassed) ? .fine : .foundSomething
   }
 

@@ -10,6 +10,8 @@ public struct SeriesDefinition: Sendable, Hashable {
   public let bridges: [LevelBridge]
   /// When it began, in decimal years; nil where that is not known.
   public let launch: Double?
+  /// What it counts users of.
+  public let kind: SeriesKind
   /// What its level stays below.
   public let ceiling: LevelCeiling?
   /// What a person believes of its curve, instead of the default priors.
@@ -20,13 +22,14 @@ public struct SeriesDefinition: Sendable, Hashable {
   /// A series with these properties.
   public init(
     metric: String, unit: Unit, bridges: [LevelBridge] = [], launch: Double? = nil,
-    ceiling: LevelCeiling? = nil, beliefs: [CurveBelief] = [],
+    kind: SeriesKind = .platform, ceiling: LevelCeiling? = nil, beliefs: [CurveBelief] = [],
     shareBase: ShareBase? = nil
   ) {
     self.metric = metric
     self.unit = unit
     self.bridges = bridges
     self.launch = launch
+    self.kind = kind
     self.ceiling = ceiling
     self.beliefs = beliefs
     self.shareBase = shareBase

@@ -42,7 +42,8 @@ extension SeriesEvidence {
     self.init(
       observations: builder.observations, levels: builder.levels, biasGroups: builder.groups,
       bridges: series.bridges, process: Self.process(of: selection.used, in: book),
-      launch: series.launch, ceiling: series.ceiling, beliefs: series.beliefs, points: points,
+      launch: series.launch, ceiling: series.ceiling, beliefs: series.beliefs, kind: series.kind,
+      points: points,
       overlaps: builder.overlap, shares: series.shareBase?.covariances ?? [])
   }
 

@@ -25,8 +25,9 @@ public struct SeriesEvidence: Sendable {
   public let frame: GrowthFrame
   /// When the series began, in decimal years.
   public let launch: Double?
-  /// Whether the default priors on how fast platforms take off apply from the launch on.
-  let hasPlatformTiming: Bool
+  /// What it counts users of, which tells how fast it takes off from the launch on; nil where nothing is
+  /// believed of that.
+  let kind: SeriesKind?
   /// What the level stays below.
   public let ceiling: LevelCeiling?
   /// What a person believes of the curve, instead of the default priors.
@@ -48,7 +49,7 @@ public struct SeriesEvidence: Sendable {
   init(
     observations: [Observation], levels: [ReportedLevel], biasGroups: [BiasGroup],
     bridges: [LevelBridge], process: ProcessPrior, launch: Double?, ceiling: LevelCeiling?,
-    beliefs: [CurveBelief] = [], hasPlatformTiming: Bool = true,
+    beliefs: [CurveBelief] = [], kind: SeriesKind? = .platform,
     points: [(time: Double, level: Double)],
     overlaps: (Int, Int) -> Double, shares: [[Double]] = []
   ) {
@@ -60,7 +61,7 @@ public struct SeriesEvidence: Sendable {
     self.launch = launch
     self.ceiling =
       beliefs.contains { $0.quantity == .capacity } ? ceiling?.withoutStickiness : ceiling
-    self.hasPlatformTiming = hasPlatformTiming
+    self.kind = kind
     self.points = points
     frame = GrowthFrame(
       times: points.map(\.time), logs: points.map { Double.log($0.level) },
@@ -124,12 +125,12 @@ public struct SeriesEvidence: Sendable {
     return Samples(times: points.map { $0.time - reference }, values: points.map(\.level))
   }
 
-  /// Whether the default priors on how fast platforms take off apply: the first figures must have been
+  /// Whether the default priors on how fast a series takes off apply: the first figures must have been
   /// seen before the take-off, below a tenth of what came later, or the priors would only say what the
   /// launch's date already says.
   private var isWatchedFromLaunch: Bool {
     let levels = points.map(\.level)
-    return hasPlatformTiming && (levels.min() ?? 0) < 0.1 * (levels.max() ?? 0)
+    return (levels.min() ?? 0) < 0.1 * (levels.max() ?? 0)
   }
 
   /// The priors that a family gets: the defaults, and in their place what a person believes.
@@ -142,8 +143,8 @@ public struct SeriesEvidence: Sendable {
     if !believed.contains(.capacity) { priors.append(RoomToGrowPrior()) }
     if !believed.contains(.growth) { priors.append(GrowthAtOriginPrior(frame: frame)) }
     priors.append(ImitationPrior())
-    if let launch, isWatchedFromLaunch {
-      priors += [TakeOffPrior(launch: launch), TakeoverPrior()]
+    if let launch, let kind, isWatchedFromLaunch {
+      priors += [TakeOffPrior(launch: launch, kind: kind), TakeoverPrior(kind: kind)]
     }
     return priors
   }

@@ -4,7 +4,8 @@ public enum DefaultPriorCatalog {
   public static let all: [DefaultPrior] = [
     RoomToGrowPrior.card, PlayerCapacityPrior.card, PlayerCapacityPrior.marketCard,
     GrowthAtOriginPrior.card,
-    PlayerGrowthPrior.card, TakeOffPrior.card, TakeoverPrior.card, ImitationPrior.card,
+    PlayerGrowthPrior.card, TakeOffPrior.card, TakeOffPrior.durableCard, TakeoverPrior.card,
+    TakeoverPrior.durableCard, ImitationPrior.card,
     CouplingPrior.card, CouplingPrior.wordOfMouthCard, CouplingPrior.changeCard,
     ProcessPrior.scaleCard, ProcessPrior.halfLifeCard,
   ]

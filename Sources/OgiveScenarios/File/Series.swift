@@ -1,4 +1,5 @@
 public import OgiveEvidence
+public import OgiveInference
 
 /// One entry of the `series` block with its entry of the `model` block: a figure that is followed
 /// over time, and the curves that it is fitted with.
@@ -18,6 +19,8 @@ public struct Series: Sendable, Hashable {
   public var unit: Located<Unit>?
   /// When it began; nil where that is not known.
   public var since: Located<CalendarPeriod>?
+  /// What it counts users of.
+  public var kind: SeriesKind
   /// What it can never exceed.
   public var ceiling: Located<Ceiling>?
   /// The series whose sum its shares are of, itself among them or not.
@@ -32,7 +35,8 @@ public struct Series: Sendable, Hashable {
     name: Located<String>, title: Translated<String> = .none, subject: Located<String>,
     metrics: [Located<String>],
     item: Located<String>? = nil, unit: Located<Unit>? = nil,
-    since: Located<CalendarPeriod>? = nil, ceiling: Located<Ceiling>? = nil,
+    since: Located<CalendarPeriod>? = nil, kind: SeriesKind = .platform,
+    ceiling: Located<Ceiling>? = nil,
     whole: [Located<String>] = [], bridges: [Bridge] = [], curves: [Located<String>] = []
   ) {
     self.name = name
@@ -42,6 +46,7 @@ public struct Series: Sendable, Hashable {
     self.item = item
     self.unit = unit
     self.since = since
+    self.kind = kind
     self.ceiling = ceiling
     self.whole = whole
     self.bridges = bridges

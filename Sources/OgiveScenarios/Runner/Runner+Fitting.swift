@@ -169,7 +169,7 @@ extension Runner {
     let shares = base == nil && hasWhole ? selection.shares.map(\.id) : []
     let definition = SeriesDefinition(
       metric: series.metrics[0].value, unit: file.units[series.name.value] ?? .one,
-      bridges: series.bridges.map(\.levelBridge), launch: series.since?.value.startYear,
+      bridges: series.bridges.map(\.levelBridge), launch: series.since?.value.startYear, kind: series.kind,
       ceiling: ceiling(of: series),
       beliefs: file.assumptions.filter { $0.series == series.name.value }.map(\.belief),
       shareBase: base)

@@ -1,8 +1,11 @@
 import OgiveEvidence
+import OgiveInference
 import OgiveText
 
 /// `series`, the figures that are followed over time.
 struct SeriesSection: ScenarioSection {
+  private static let kinds = SeriesKind.allCases.map(\.rawValue)
+
   private static let keys = [
     ReaderText.titleKey,
     BlockKey("subject", "whose figure, as in the facts", .text, isRequired: true),
@@ -12,6 +15,10 @@ struct SeriesSection: ScenarioSection {
     BlockKey("item", "of what one thing, where the subject has many", .text),
     BlockKey("unit", "the unit that it is projected in (that of its facts unless set)", .unit),
     BlockKey("since", "when it began", .period),
+    BlockKey(
+      "kind",
+      "what it counts users of, which tells how fast it takes off from since on (platform unless set)",
+      .choice(kinds)),
     BlockKey(
       "ceiling", "what it can never exceed: the id of a fact, or a figure",
       .anyOf([.text, .quantity])),
@@ -60,7 +67,8 @@ struct SeriesSection: ScenarioSection {
       name: Located(entry.key, at: entry.location), title: title, subject: subject,
       metrics: metrics,
       item: decoder.text(block["item"]), unit: decoder.unit(block["unit"]),
-      since: decoder.period(block["since"]), ceiling: ceiling(block["ceiling"], with: &decoder),
+      since: decoder.period(block["since"]), kind: kind(block["kind"], with: &decoder),
+      ceiling: ceiling(block["ceiling"], with: &decoder),
       whole: (block["of"].map { decoder.oneOrMore($0, of: "series") } ?? []).compactMap {
         decoder.text($0)
       },
@@ -71,7 +79,12 @@ struct SeriesSection: ScenarioSection {
   private func readOptionalKeys(of block: Block, with decoder: inout NodeDecoder) {
     _ = decoder.unit(block["unit"])
     _ = decoder.period(block["since"])
+    _ = kind(block["kind"], with: &decoder)
     _ = ceiling(block["ceiling"], with: &decoder)
+  }
+
+  private func kind(_ node: YAMLNode?, with decoder: inout NodeDecoder) -> SeriesKind {
+    decoder.choice(node, "kind", among: Self.kinds).flatMap(SeriesKind.init) ?? .platform
   }
 
   /// A fact's id begins with a letter, a figure does not.

@@ -89,6 +89,7 @@ extension Runner {
     return [
       ("unit of \(name)", ContentText.of(file.units[name])),
       ("since of \(name)", ContentText.of(series.since)),
+      ("kind of \(name)", ContentText.of(series.kind)),
       ("ceiling of \(name)", ContentText.of(reading.ceiling)),
     ] + series.bridges.map { ("bridge of \($0.metric.value)", ContentText.of($0.factor)) }
       + beliefs + facts + sources + errors

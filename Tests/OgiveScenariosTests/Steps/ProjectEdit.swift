@@ -120,6 +120,9 @@ struct ProjectEdit: Sendable, CustomTestStringConvertible {
     ProjectEdit("a launch", stale: small + scenarios) {
       $0.say("since: 2020-01", "since: 2020-06")
     },
+    ProjectEdit("what a series counts", stale: small + scenarios) {
+      $0.say("since: 2020-01", "since: 2020-01, kind: durable")
+    },
     ProjectEdit("one more curve", stale: small + scenarios) {
       $0.say("curve: logistic}", "curve: [logistic, gompertz], combine: average}")
     },
