@@ -51,6 +51,40 @@ struct ShareTests {
     #expect(why.output.contains("app-2022"), "\(why.output) \(why.errors)")
   }
 
+  @Test("shares can be hidden from a fit, and are measured by priors")
+  func heldOut() throws {
+    let folder = try Self.project()
+    let file = try String(contentsOfFile: folder.path("s.yaml"), encoding: .utf8)
+    try folder.write(
+      file + """
+        check:
+          - {id: honest, that: "coverage(90 %, holdout) >= 50 %"}
+
+        """, to: "s.yaml")
+    let run = try Ogive("run", "s.yaml", "--no-cache", in: folder.url)
+    #expect(run.status == 0, "\(run.errors)")
+    let verdicts = try String(
+      contentsOfFile: folder.path("results/s/verdicts.csv"), encoding: .utf8)
+    #expect(verdicts.contains("users,,average,holdout_coverage,app-2022,1 of 1"), "\(verdicts)")
+    let prior = try Ogive("explain", "prior", "s.yaml", "users", "--json", in: folder.url)
+    #expect(prior.status == 0, "\(prior.errors)")
+    // 5% of a sum with 1040万 others, over 40% of one with 1100万.
+    let observed = (1040.0 / 19) / (1100 * 2 / 3)
+    let object = try JSONSerialization.jsonObject(with: Data(prior.output.utf8))
+    let found = Self.numbers(in: object).contains { abs($0 / observed - 1) < 0.1 }
+    #expect(found, "\(prior.output)")
+  }
+
+  /// Every number of a document.
+  private static func numbers(in object: Any) -> [Double] {
+    switch object {
+    case let number as Double: [number]
+    case let list as [Any]: list.flatMap { numbers(in: $0) }
+    case let map as [String: Any]: map.values.flatMap { numbers(in: $0) }
+    default: []
+    }
+  }
+
   /// What the curve has in a fact's place.
   private static func median(
     of table: String, fact: String, in folder: ScratchFolder

@@ -201,7 +201,7 @@ struct ReaderLanguageTests {
           "错误：together 在情景 base 中不成立：并非 p95(a) < 3B，最早在 2022-12-31"))
     #expect(
       CheckSentences(rows: [row("good", 1, "")], naming: Naming()).all.map(\.chinese) == [
-        "在所有情景中都成立"
+        "good 在所有情景中都成立"
       ])
   }
 }

@@ -23,7 +23,7 @@ struct ManifestTests {
     #expect(
       manifest.file.text == """
         {
-          "engine": 5,
+          "engine": 6,
           "scenario": "s",
           "seed": "18446744073709551615",
           "inputs": [

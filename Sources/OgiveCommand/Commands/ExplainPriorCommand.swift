@@ -34,7 +34,7 @@ struct ExplainPriorCommand: OgiveSubcommand {
 
   func execute(_ console: Console) async throws -> ExitStatus {
     if let series, let subject {
-      try showExpectations(of: series, in: subject, console)
+      try await showExpectations(of: series, in: subject, console)
     } else {
       try showDefaults(console)
     }
@@ -61,11 +61,11 @@ struct ExplainPriorCommand: OgiveSubcommand {
 
   private func showExpectations(
     of series: String, in file: String, _ console: Console
-  ) throws {
+  ) async throws {
     let loaded = try LoadedScenario.load(file)
     console.warn(loaded.warnings)
     let runner = Runner(loaded.file, evidence: loaded.book)
-    guard let found = try runner.priorPredictives(of: series) else {
+    guard let found = try await runner.priorPredictives(of: series) else {
       throw UnknownName(
         what: "series", name: series, among: loaded.file.series.map(\.name.value))
     }

@@ -69,26 +69,14 @@ extension SeriesEvidence {
     )
   }
 
-  /// The variance of a report around its reading: own errors, biases, bridges and rounding.
+  /// The variance of a report around its reading: own errors, biases, bridges, what a share is of, and
+  /// rounding.
   private func errorVariance(of observation: Observation) -> Double {
+    let covariance = { (a: Int, b: Int) in fixedCovariance[a * levels.count + b] }
     let rounding = observation.relation.sd * observation.relation.sd
-    let own = levels[observation.level]
-    guard let base = observation.base.map({ levels[$0] }) else {
-      return rounding + Self.variance(of: own) + bridgeVariance(of: own)
-    }
-    // One producer's bias, and one bridge, leave a ratio alone.
-    let shared = own.biasGroup == base.biasGroup ? 2 * own.biasSD * base.biasSD : 0
-    let bridged =
-      own.bridge == base.bridge ? 0 : bridgeVariance(of: own) + bridgeVariance(of: base)
-    return rounding + Self.variance(of: own) + Self.variance(of: base) - shared + bridged
-  }
-
-  private static func variance(of level: ReportedLevel) -> Double {
-    level.errorSD * level.errorSD + level.biasSD * level.biasSD
-  }
-
-  private func bridgeVariance(of level: ReportedLevel) -> Double {
-    guard let bridge = level.bridge else { return 0 }
-    return bridges[bridge].logSD * bridges[bridge].logSD
+    let own = rounding + covariance(observation.level, observation.level)
+    guard let base = observation.base else { return own }
+    // What both have in common, a producer's bias or a bridge, leaves a ratio alone.
+    return own + covariance(base, base) - 2 * covariance(observation.level, base)
   }
 }

@@ -43,7 +43,7 @@ struct CheckSentences {
         "\(sound) of \(names.count) hold everywhere", "\(names.count) 项中有 \(sound) 项处处成立")
     }
     return names.count == 1
-      ? Phrase("it holds in every scenario", "在所有情景中都成立")
+      ? Phrase("\(rows[0].check) holds in every scenario", "\(rows[0].check) 在所有情景中都成立")
       : Phrase("all \(names.count) hold in every scenario", "全部 \(names.count) 项在所有情景中都成立")
   }
 

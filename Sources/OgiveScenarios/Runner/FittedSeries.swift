@@ -8,6 +8,8 @@ struct FittedSeries: Sendable {
   let series: Series
   let unit: Unit
   let selection: EvidenceSelection
+  /// What its shares are of, by the fits of the other series; nil where it has none.
+  let shareBase: ShareBase?
   /// How its ambiguous facts are read; empty where it has none.
   let readings: [ChosenReading]
   private(set) var posteriors: [EvidencePosterior]
@@ -25,8 +27,8 @@ struct FittedSeries: Sendable {
   /// The same series with other draws of its families.
   func with(_ posteriors: [EvidencePosterior]) -> FittedSeries {
     FittedSeries(
-      series: series, unit: unit, selection: selection, readings: readings, posteriors: posteriors,
-      analyses: analyses, weights: weights,
+      series: series, unit: unit, selection: selection, shareBase: shareBase, readings: readings,
+      posteriors: posteriors, analyses: analyses, weights: weights,
       step: RunStep(kind: .fit, subject: name, content: nil, inputs: []), joint: joint)
   }
 
@@ -43,7 +45,7 @@ struct FittedSeries: Sendable {
     _ joint: JointFit, weights: [Double], readings: [ChosenReading], analyses: [PosteriorAnalysis]
   ) -> FittedSeries {
     FittedSeries(
-      series: series, unit: unit, selection: selection, readings: readings,
+      series: series, unit: unit, selection: selection, shareBase: shareBase, readings: readings,
       posteriors: joint.posteriors.map { $0.players[joint.seat] }, analyses: analyses,
       weights: weights, step: step, joint: joint)
   }

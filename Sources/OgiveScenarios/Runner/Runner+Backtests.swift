@@ -90,8 +90,8 @@ extension Runner {
   private func row(
     of target: Fact, in own: FittedSeries, _ book: EvidenceBook
   ) -> BacktestRow? {
-    let selection = own.selection.without(Set(own.later(than: target)))
-    guard let evidence = try? evidence(selection, of: own.series, in: book) else { return nil }
+    let later = Set(own.later(than: target))
+    guard let evidence = evidence(of: own, without: later, in: book) else { return nil }
     let random = random(of: own, target)
     let posteriors = own.curves.map(\.family).compactMap { family in
       try? EvidencePosterior(

@@ -60,18 +60,22 @@ extension Runner {
     let told = readings.filter { !$0.whole.isEmpty }
     guard !told.isEmpty else { return plain }
     let steps = told.map(step(of:))
-    let sharing = try told.map { reading in
-      let base = shareBase(of: reading, among: plain)
-      return reading.with(
-        try evidence(reading.selection, of: reading.series, in: reading.book, sharing: base))
-    }
-    var shares = try await fitted(sharing, in: steps)[...]
+    let known = try told.map { try sharing($0, among: plain) }
+    var shares = try await fitted(known, in: steps)[...]
     var rest = plain[...]
     return readings.compactMap { $0.whole.isEmpty ? rest.popFirst() : shares.popFirst() }
   }
 
+  /// A reading that is told by shares, with what they are shares of.
+  func sharing(_ reading: Reading, among fitted: [FittedSeries]) throws -> Reading {
+    let base = shareBase(of: reading, among: fitted)
+    return reading.sharing(
+      base,
+      making: try evidence(reading.selection, of: reading.series, in: reading.book, sharing: base))
+  }
+
   /// The fits of some readings: those that the store has, and the others made and kept.
-  private func fitted(
+  func fitted(
     _ readings: [Reading], in steps: [RunStep]
   ) async throws -> [FittedSeries] {
     var fits = zip(readings, steps).map { reading, step in
@@ -95,8 +99,8 @@ extension Runner {
       made.0.map { fits in
         FittedSeries(
           series: reading.series, unit: file.units[reading.series.name.value] ?? .one,
-          selection: reading.selection, readings: reading.readings, posteriors: fits.posteriors,
-          analyses: fits.analyses, weights: fits.weights, step: made.1)
+          selection: reading.selection, shareBase: reading.shareBase, readings: reading.readings,
+          posteriors: fits.posteriors, analyses: fits.analyses, weights: fits.weights, step: made.1)
       }
     }
   }
@@ -169,7 +173,8 @@ extension Runner {
     let shares = base == nil && hasWhole ? selection.shares.map(\.id) : []
     let definition = SeriesDefinition(
       metric: series.metrics[0].value, unit: file.units[series.name.value] ?? .one,
-      bridges: series.bridges.map(\.levelBridge), launch: series.since?.value.startYear, kind: series.kind,
+      bridges: series.bridges.map(\.levelBridge), launch: series.since?.value.startYear,
+      kind: series.kind,
       ceiling: ceiling(of: series),
       beliefs: file.assumptions.filter { $0.series == series.name.value }.map(\.belief),
       shareBase: base)

@@ -48,7 +48,7 @@ extension Runner {
   /// too few, or where the others make no evidence.
   private func heldOut(_ players: [FittedSeries], in book: EvidenceBook) async -> [[HeldOutFact]] {
     let hidden = players.map(\.lastQuarter)
-    let whole = players.compactMap { try? evidence($0.selection, of: $0.series, in: book) }
+    let whole = players.compactMap { evidence(of: $0, without: [], in: book) }
     let nothing = players.map { _ in [HeldOutFact]() }
     guard whole.count == players.count else { return nothing }
     let dates = Set(zip(whole, hidden).flatMap { $0.dates(of: $1) }).sorted()
@@ -70,8 +70,8 @@ extension Runner {
     let series = fitted.series
     let hidden = fitted.lastQuarter
     guard !hidden.isEmpty,
-      let whole = try? evidence(fitted.selection, of: series, in: book),
-      let kept = try? evidence(fitted.selection.without(hidden), of: series, in: book)
+      let whole = evidence(of: fitted, without: [], in: book),
+      let kept = evidence(of: fitted, without: hidden, in: book)
     else { return [] }
     let posteriors = series.curves.compactMap {
       try? posterior(of: $0, given: kept, of: series).get()

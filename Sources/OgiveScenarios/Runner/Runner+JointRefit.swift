@@ -41,7 +41,7 @@ extension Runner {
     random: RandomSource
   ) -> FittedSeries? {
     let selection = player.selection.without(hidden)
-    guard let evidence = try? evidence(selection, of: player.series, in: book) else { return nil }
+    guard let evidence = evidence(of: player, without: hidden, in: book) else { return nil }
     let posteriors = player.curves.compactMap { curve in
       try? EvidencePosterior(
         curve.family, given: evidence, count: count,
@@ -51,8 +51,18 @@ extension Runner {
     let weights = FutureStacking.weights(
       of: posteriors, random: random.part(RandomPurpose("weights/\(player.name)")))
     return FittedSeries(
-      series: player.series, unit: player.unit, selection: selection, readings: player.readings,
-      posteriors: posteriors, analyses: [], weights: weights, step: player.step)
+      series: player.series, unit: player.unit, selection: selection,
+      shareBase: player.shareBase, readings: player.readings, posteriors: posteriors, analyses: [],
+      weights: weights, step: player.step)
+  }
+
+  /// The evidence of a fitted series without some of its facts; its shares stay shares of what they were,
+  /// since the others keep theirs. Nil where nothing is left to fit.
+  func evidence(
+    of fitted: FittedSeries, without hidden: Set<String>, in book: EvidenceBook
+  ) -> SeriesEvidence? {
+    try? evidence(
+      fitted.selection.without(hidden), of: fitted.series, in: book, sharing: fitted.shareBase)
   }
 
   /// The places of series that were fitted jointly, in the order of their competition, for each variant of

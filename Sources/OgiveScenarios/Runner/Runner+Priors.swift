@@ -9,9 +9,9 @@ extension Runner {
   /// - Throws: `DiagnosticError` for a series whose facts make no evidence.
   public func priorPredictives(
     of name: String
-  ) throws -> [(curve: String, prediction: PriorPredictive)]? {
+  ) async throws -> [(curve: String, prediction: PriorPredictive)]? {
     guard let series = file.series.first(where: { $0.name.value == name }) else { return nil }
-    let evidence = try evidence(selection(of: series, in: book), of: series, in: book)
+    let evidence = try await priorEvidence(of: series)
     let random = RandomSource(seed: file.seed).part(RandomPurpose("prior/\(name)"))
     return try series.curves.compactMap { curve in
       guard let family = CurveCatalog.family(named: curve.value) else { return nil }
@@ -20,5 +20,21 @@ extension Runner {
         family.name, try PriorPredictive(family, of: evidence, count: count, random: random)
       )
     }
+  }
+
+  /// The facts that the priors of a series are measured by; where shares are among them, the other series
+  /// are fitted first.
+  private func priorEvidence(of series: Series) async throws -> SeriesEvidence {
+    let selection = selection(of: series, in: book)
+    guard !others(besides: series, in: selection).isEmpty else {
+      return try evidence(selection, of: series, in: book)
+    }
+    let variant = EvidenceVariant.all(file.evidence.readings, in: book)[0]
+    let (readings, _) = try readings([variant])
+    guard let own = readings.first(where: { $0.series == series }) else {
+      return try evidence(selection, of: series, in: book)
+    }
+    let others = readings.filter { other in own.whole.contains { $0.series == other.series } }
+    return try sharing(own, among: try await fitted(others, in: others.map(step(of:)))).evidence
   }
 }
