@@ -67,7 +67,7 @@ struct SeriesSection: ScenarioSection {
       name: Located(entry.key, at: entry.location), title: title, subject: subject,
       metrics: metrics,
       item: decoder.text(block["item"]), unit: decoder.unit(block["unit"]),
-      since: decoder.period(block["since"]), kind: kind(block["kind"], with: &decoder),
+      since: decoder.period(block["since"]), kind: kind(of: block, with: &decoder),
       ceiling: ceiling(block["ceiling"], with: &decoder),
       whole: (block["of"].map { decoder.oneOrMore($0, of: "series") } ?? []).compactMap {
         decoder.text($0)
@@ -79,12 +79,19 @@ struct SeriesSection: ScenarioSection {
   private func readOptionalKeys(of block: Block, with decoder: inout NodeDecoder) {
     _ = decoder.unit(block["unit"])
     _ = decoder.period(block["since"])
-    _ = kind(block["kind"], with: &decoder)
+    _ = kind(of: block, with: &decoder)
     _ = ceiling(block["ceiling"], with: &decoder)
   }
 
-  private func kind(_ node: YAMLNode?, with decoder: inout NodeDecoder) -> SeriesKind {
-    decoder.choice(node, "kind", among: Self.kinds).flatMap(SeriesKind.init) ?? .platform
+  /// A kind says nothing of a series that may have begun at any time.
+  private func kind(of block: Block, with decoder: inout NodeDecoder) -> SeriesKind {
+    guard let node = block["kind"] else { return .platform }
+    if block["since"] == nil {
+      decoder.report(
+        .missingKey, "'kind' tells how fast a series takes off from its launch: it needs 'since'",
+        at: node.location)
+    }
+    return decoder.choice(node, "kind", among: Self.kinds).flatMap(SeriesKind.init) ?? .platform
   }
 
   /// A fact's id begins with a letter, a figure does not.
