@@ -7,21 +7,22 @@ struct TakeOffPrior: CurvePrior {
   let launch: Double
   var kind = SeriesKind.platform
 
-  static let card = DefaultPrior(
-    quantity: "take-off", belief: "launch to 10% of capacity, median 1 year, 0.8 sd in logs",
-    scope: "a platform watched from its launch", source: "a judgement about platforms")
-
-  static let durableCard = DefaultPrior(
-    quantity: "take-off", belief: "launch to 10% of capacity, median 2.25 years, 0.8 sd in logs",
-    scope: "a series of kind durable watched from its launch",
-    source: "the means published for durables, p 0.03 and q 0.38")
-
-  var origin: String {
+  static func card(of kind: SeriesKind) -> DefaultPrior {
     switch kind {
-    case .platform: Self.card.origin
-    case .durable: Self.durableCard.origin
+    case .platform:
+      DefaultPrior(
+        quantity: "take-off", belief: "launch to 10% of capacity, median 1 year, 0.8 sd in logs",
+        scope: "a platform watched from its launch", source: "a judgement about platforms")
+    case .durable:
+      DefaultPrior(
+        quantity: "take-off",
+        belief: "launch to 10% of capacity, median 2.25 years, 0.8 sd in logs",
+        scope: "a series of kind durable watched from its launch",
+        source: "the means published for durables, p 0.03 and q 0.38")
     }
   }
+
+  var origin: String { Self.card(of: kind).origin }
 
   func informs(_ parameter: Parameter) -> Bool { parameter.dimension == .time }
 

@@ -6,21 +6,21 @@ internal import OgiveNumerics
 struct TakeoverPrior: CurvePrior {
   var kind = SeriesKind.platform
 
-  static let card = DefaultPrior(
-    quantity: "takeover", belief: "takeover time, median 4 years, 0.7 sd in logs",
-    scope: "a platform watched from its launch", source: "a judgement about platforms")
-
-  static let durableCard = DefaultPrior(
-    quantity: "takeover", belief: "takeover time, median 9.16 years, 0.7 sd in logs",
-    scope: "a series of kind durable watched from its launch",
-    source: "the mean rate published for 31 household durables, 0.48 a year")
-
-  var origin: String {
+  static func card(of kind: SeriesKind) -> DefaultPrior {
     switch kind {
-    case .platform: Self.card.origin
-    case .durable: Self.durableCard.origin
+    case .platform:
+      DefaultPrior(
+        quantity: "takeover", belief: "takeover time, median 4 years, 0.7 sd in logs",
+        scope: "a platform watched from its launch", source: "a judgement about platforms")
+    case .durable:
+      DefaultPrior(
+        quantity: "takeover", belief: "takeover time, median 9.16 years, 0.7 sd in logs",
+        scope: "a series of kind durable watched from its launch",
+        source: "the mean rate published for 31 household durables, 0.48 a year")
     }
   }
+
+  var origin: String { Self.card(of: kind).origin }
 
   func informs(_ parameter: Parameter) -> Bool { parameter.dimension == .perTime }
 
