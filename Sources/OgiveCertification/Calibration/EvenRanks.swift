@@ -29,12 +29,8 @@ struct EvenRanks: Sendable {
   /// The probability that some count of even ranks is as improbable as the most improbable of these.
   func chance(of ranks: [Int]) -> Double {
     let least = Self.least(of: ranks, tails)
-    var (low, high) = (0, leasts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if leasts[middle] <= least { low = middle + 1 } else { high = middle }
-    }
-    return Double(low + 1) / Double(leasts.count + 1)
+    let atMost = leasts.end(ofPrefixWhere: { $0 <= least })
+    return Double(atMost + 1) / Double(leasts.count + 1)
   }
 
   private static func tails(_ count: Int, share: Double) -> [Double] {

@@ -22,20 +22,10 @@ public struct DrawForecast: Sendable, Hashable {
   public var count: Int { sorted.count }
 
   /// How many draws lie below `value`.
-  public func count(below value: Double) -> Int { place { $0 < value } }
+  public func count(below value: Double) -> Int { sorted.end(ofPrefixWhere: { $0 < value }) }
 
   /// How many draws lie at `value` or below.
-  public func count(upTo value: Double) -> Int { place { $0 <= value } }
-
-  /// The first place whose draw does not fulfil a condition that holds for a first part of them.
-  private func place(_ isBefore: (Double) -> Bool) -> Int {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(sorted[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  public func count(upTo value: Double) -> Int { sorted.end(ofPrefixWhere: { $0 <= value }) }
 
   /// The quantiles at `levels`, by definition 7 of Hyndman and Fan as in ``Quantile``.
   ///

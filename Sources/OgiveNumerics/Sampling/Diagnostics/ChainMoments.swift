@@ -22,7 +22,14 @@ struct ChainMoments {
   func autocovariance(_ lag: Int) -> Double {
     var sum = 0.0
     for chain in centred {
-      for i in lag..<chain.count { sum += chain[i] * chain[i - lag] }
+      let (values, count) = (chain.span, chain.count - lag)
+      var lanes = Draws8(0.0)
+      let whole = count - count % Draws8.width
+      for i in stride(from: 0, to: whole, by: Draws8.width) {
+        lanes = lanes + Draws8(values, from: i + lag) * Draws8(values, from: i)
+      }
+      sum = lanes.lanes.sum(from: sum)
+      for i in whole..<count { sum += values[i + lag] * values[i] }
     }
     return sum / Double(centred.count * length)
   }

@@ -18,14 +18,16 @@ struct ChainNumbers {
     return group[place / Draws8.width].lanes[place % Draws8.width]
   }
 
-  /// Fills `values` with standard normal numbers.
-  mutating func fillNormals(_ values: inout [Double]) {
-    for first in stride(from: 0, to: values.count, by: Draws8.width) {
-      let block = first..<min(first + Draws8.width, values.count)
+  /// Standard normal numbers, one for each of `dimension` coordinates.
+  @inline(__always) mutating func fillNormals<Vector: PhaseVector>(
+    _ values: inout Vector, dimension: Int
+  ) {
+    for block in 0..<values.blocks {
+      let count = min(Draws8.width, dimension - Draws8.width * block)
       var levels = Draws8(0.5)
-      for i in block { levels.lanes[i - first] = uniform() }
-      let normals = NormalDistribution.centralQuantile(levels)
-      for i in block { values[i] = normals.lanes[i - first] }
+      for lane in 0..<count { levels.lanes[lane] = uniform() }
+      // Half is the level of zero, as it has to be beyond the last coordinate.
+      values[block] = NormalDistribution.centralQuantile(levels).lanes
     }
   }
 }

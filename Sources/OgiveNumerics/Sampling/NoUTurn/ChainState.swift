@@ -1,9 +1,9 @@
 /// A chain between two iterations.
-struct ChainState {
+struct ChainState<Vector: PhaseVector> {
   private let sampler: NoUTurnSampler
   private let chain: Int
   private let stream: RandomStream
-  private var trajectory: Trajectory
+  private var trajectory: Trajectory<Vector>
   private var stepSize: StepSize
   private var learnt: RunningCovariance
   private(set) var position: [Double]
@@ -19,7 +19,7 @@ struct ChainState {
     position = start
     let factor = covariance.flatMap { try? Cholesky($0, order: start.count) }
     let metric =
-      factor.map { Metric.dense($0) } ?? .diagonal(Array(repeating: 1, count: start.count))
+      factor.map { Metric($0) } ?? Metric(scales: Array(repeating: 1, count: start.count))
     trajectory = Trajectory(
       Hamiltonian(density, metric), at: start, depthLimit: sampler.depthLimit)
     stepSize = StepSize(acceptance: sampler.acceptance)
@@ -62,7 +62,7 @@ struct ChainState {
     var numbers = ChainNumbers(stream, chain: chain, iteration: iteration)
     trajectory.refresh(&numbers)
     let transition = trajectory.run(step: step, depthLimit: sampler.depthLimit, &numbers)
-    trajectory.hamiltonian.metric.apply(to: trajectory.current.position, into: &position)
+    position = trajectory.hamiltonian.coordinates(of: trajectory.current.position)
     return transition
   }
 
@@ -88,8 +88,8 @@ struct ChainState {
   /// Whether one step along a fixed momentum would be accepted with a chance above 0.8.
   private mutating func accepts(_ step: Double) -> Bool {
     var point = trajectory.current
-    let share = 1 / Double(point.momentum.count).squareRoot()
-    for i in point.momentum.indices { point.momentum[i] = i % 2 == 0 ? share : -share }
+    let share = 1 / Double(position.count).squareRoot()
+    point.momentum = Vector(position.indices.map { $0 % 2 == 0 ? share : -share })
     let before = point.energy
     trajectory.hamiltonian.leapfrog(&point, step: step)
     return point.energy - before < 0.223

@@ -24,7 +24,19 @@ public struct NoUTurnSampler: Sendable {
     _ chain: Int, of density: any LogDensity, from start: [Double], covariance: [Double]? = nil,
     count: Int, random: RandomSource
   ) -> Chain {
-    var state = ChainState(self, chain, density, start, covariance, random)
+    if density.dimension <= ShortVector.capacity {
+      run(
+        ChainState<ShortVector>(self, chain, density, start, covariance, random), density, count)
+    } else {
+      run(
+        ChainState<LongVector>(self, chain, density, start, covariance, random), density, count)
+    }
+  }
+
+  private func run<Vector>(
+    _ start: ChainState<Vector>, _ density: any LogDensity, _ count: Int
+  ) -> Chain {
+    var state = start
     guard state.hasMass else { return Chain(dimension: density.dimension, failed: .notFinite) }
     let schedule = WarmUpSchedule(warmUpCount)
     for iteration in 0..<warmUpCount where !Task.isCancelled { state.warmUp(iteration, schedule) }

@@ -1,57 +1,35 @@
 /// A place and a momentum, with what the density says of the place.
-struct PhasePoint {
+struct PhasePoint<Vector: PhaseVector> {
   /// The place, in the coordinates of the metric.
-  var position: [Double]
+  var position: Vector
   /// The momentum.
-  var momentum: [Double]
+  var momentum: Vector
   /// The slopes of the log density there.
-  var slope: [Double]
+  var slope: Vector
   /// The log density there.
   var logDensity: Double
 
   init(dimension: Int) {
-    position = Array(repeating: 0, count: dimension)
-    momentum = position
-    slope = position
+    position = Vector(dimension: dimension)
+    momentum = Vector(dimension: dimension)
+    slope = Vector(dimension: dimension)
     logDensity = -.infinity
   }
 
   /// The energy: kinetic plus potential.
-  @inline(__always) var energy: Double {
-    let momentum = momentum.span
-    var kinetic = 0.0
-    for i in momentum.indices { kinetic += momentum[i] * momentum[i] }
-    return 0.5 * kinetic - logDensity
-  }
+  @inline(__always) var energy: Double { 0.5 * momentum.squaredLength - logDensity }
 
   /// Half a step of the momentum along the slope.
-  @inline(__always) mutating func kick(_ step: Double) {
-    Self.add(0.5 * step, times: slope, to: &momentum)
-  }
+  @inline(__always) mutating func kick(_ step: Double) { momentum.add(0.5 * step, times: slope) }
 
   /// A step of the place along the momentum.
-  @inline(__always) mutating func drift(_ step: Double) {
-    Self.add(step, times: momentum, to: &position)
-  }
+  @inline(__always) mutating func drift(_ step: Double) { position.add(step, times: momentum) }
 
   /// Takes over `other` without new storage.
   @inline(__always) mutating func copy(_ other: PhasePoint) {
-    Self.copy(other.position, to: &position)
-    Self.copy(other.momentum, to: &momentum)
-    Self.copy(other.slope, to: &slope)
+    position.copy(other.position)
+    momentum.copy(other.momentum)
+    slope.copy(other.slope)
     logDensity = other.logDensity
-  }
-
-  @inline(__always) private static func copy(_ values: [Double], to copy: inout [Double]) {
-    let values = values.span
-    var copy = copy.mutableSpan
-    for i in values.indices { copy[i] = values[i] }
-  }
-
-  @inline(__always)
-  private static func add(_ factor: Double, times values: [Double], to sums: inout [Double]) {
-    let values = values.span
-    var sums = sums.mutableSpan
-    for i in values.indices { sums[i] += factor * values[i] }
   }
 }

@@ -31,10 +31,10 @@ struct RunningCovariance {
     guard count > 2 else { return nil }
     let variances = (0..<n).map { sums[$0 * n + $0] / Double(count - 1) }
     guard variances.allSatisfy({ $0 > 0 && $0.isFinite }) else { return nil }
-    guard count >= 10 * n else { return .diagonal(variances.map { $0.squareRoot() }) }
+    guard count >= 10 * n else { return Metric(scales: variances.map { $0.squareRoot() }) }
     let trust = Double(count) / Double(count + 5 + n)
     var covariance = sums.map { trust * $0 / Double(count - 1) }
     for i in 0..<n { covariance[i * n + i] = variances[i] }
-    return (try? Cholesky(covariance, order: n)).map { .dense($0) }
+    return (try? Cholesky(covariance, order: n)).map { Metric($0) }
   }
 }

@@ -3,38 +3,38 @@
 ///
 /// Hoffman and Gelman 2014, Journal of Machine Learning Research 15, 1593; multinomial weights after
 /// Betancourt 2017, arXiv:1701.02434. The storage is made once for a chain.
-struct Trajectory {
+struct Trajectory<Vector: PhaseVector> {
   /// An energy error beyond which a trajectory has left the true one for good.
-  private static let divergence = 1000.0
+  private static var divergence: Double { 1000 }
   /// The most that a point's log weight is taken for, so that sums of weights are finite. Only a
   /// start far from all mass gains more in one trajectory, and it is left at once either way.
-  private static let logWeightLimit = 600.0
+  private static var logWeightLimit: Double { 600 }
 
-  var hamiltonian: Hamiltonian
+  var hamiltonian: Hamiltonian<Vector>
   /// Where the chain is.
-  private(set) var current: PhasePoint
-  private var left: PhasePoint
-  private var right: PhasePoint
-  private var candidate: PhasePoint
-  private var checks: TurnChecks
-  private var momentumSum: [Double]
+  private(set) var current: PhasePoint<Vector>
+  private var left: PhasePoint<Vector>
+  private var right: PhasePoint<Vector>
+  private var candidate: PhasePoint<Vector>
+  private var checks: TurnChecks<Vector>
+  private var momentumSum: Vector
   private var startEnergy = 0.0
   private var acceptanceSum = 0.0
 
   /// A trajectory with room for `depthLimit` doublings.
-  init(_ hamiltonian: Hamiltonian, at x: [Double], depthLimit: Int) {
+  init(_ hamiltonian: Hamiltonian<Vector>, at x: [Double], depthLimit: Int) {
     self.hamiltonian = hamiltonian
     current = PhasePoint(dimension: x.count)
-    current.position = hamiltonian.metric.inverse(x)
+    current.position = Vector(hamiltonian.metric.inverse(x))
     (left, right, candidate) = (current, current, current)
     checks = TurnChecks(dimension: x.count, depthLimit: depthLimit)
-    momentumSum = Array(repeating: 0, count: x.count)
+    momentumSum = Vector(dimension: x.count)
     self.hamiltonian.evaluate(&current)
   }
 
   /// Puts new momenta on the current point.
   mutating func refresh(_ numbers: inout ChainNumbers) {
-    numbers.fillNormals(&current.momentum)
+    numbers.fillNormals(&current.momentum, dimension: hamiltonian.density.dimension)
   }
 
   /// Doubles the trajectory until it turns back; ``current`` is then the chosen point.
@@ -43,7 +43,7 @@ struct Trajectory {
   ) -> Transition {
     left.copy(current)
     right.copy(current)
-    for i in momentumSum.indices { momentumSum[i] = current.momentum[i] }
+    momentumSum.copy(current.momentum)
     startEnergy = current.energy
     acceptanceSum = 0
     var transition = Transition(energy: startEnergy)
@@ -55,8 +55,8 @@ struct Trajectory {
       transition.depth += 1
       if numbers.uniform() * weight < added { current.copy(candidate) }
       weight += added
-      for i in momentumSum.indices { momentumSum[i] += checks.sum[i] }
-      if TurnChecks.hasTurned(momentumSum, from: left.momentum, to: right.momentum) {
+      momentumSum.add(checks.sum)
+      if TurnChecks<Vector>.hasTurned(momentumSum, from: left.momentum, to: right.momentum) {
         transition.hasTurned = true
         break
       }
@@ -70,16 +70,15 @@ struct Trajectory {
   private mutating func addSubtree(
     isForward: Bool, step: Double, _ transition: inout Transition, _ numbers: inout ChainNumbers
   ) -> Double? {
+    // The end that moves is on the right.
+    if !isForward { swap(&left, &right) }
+    defer { if !isForward { swap(&left, &right) } }
     var weight = 0.0
     checks.reset()
     for _ in 0..<(1 << transition.depth) {
-      if isForward {
-        hamiltonian.leapfrog(&right, step: step)
-      } else {
-        hamiltonian.leapfrog(&left, step: -step)
-      }
+      hamiltonian.leapfrog(&right, step: isForward ? step : -step)
       transition.leapfrogs += 1
-      let error = (isForward ? right.energy : left.energy) - startEnergy
+      let error = right.energy - startEnergy
       guard error < Self.divergence else {
         transition.isDivergent = true
         return nil
@@ -87,8 +86,8 @@ struct Trajectory {
       let added = Double.exp(min(-error, Self.logWeightLimit))
       acceptanceSum += min(added, 1)
       weight += added
-      if numbers.uniform() * weight < added { candidate.copy(isForward ? right : left) }
-      if checks.add(isForward ? right.momentum : left.momentum) {
+      if numbers.uniform() * weight < added { candidate.copy(right) }
+      if checks.add(right.momentum) {
         transition.hasTurned = true
         return nil
       }

@@ -4,37 +4,34 @@
 /// The criterion is the generalised one (Betancourt 2017, arXiv:1701.02434, A.4.2), with half the
 /// momentum at each end: the sum is then the way travelled, by the trapezoidal rule.
 /// The checkpoints follow Phan, Pradhan and Jankowiak 2019, arXiv:1912.11554.
-struct TurnChecks {
+struct TurnChecks<Vector: PhaseVector> {
   /// The sum of the momenta since the start.
-  private(set) var sum: [Double]
-  // Of each level one row.
-  private var momenta: [Double]
-  private var sums: [Double]
+  private(set) var sum: Vector
+  // Of each level one.
+  private var momenta: [Vector]
+  private var sums: [Vector]
   private var count = 0
 
   init(dimension: Int, depthLimit: Int) {
-    sum = Array(repeating: 0, count: dimension)
-    momenta = Array(repeating: 0, count: dimension * max(depthLimit, 1))
+    sum = Vector(dimension: dimension)
+    momenta = (0..<max(depthLimit, 1)).map { _ in Vector(dimension: dimension) }
     sums = momenta
   }
 
   /// Begins a new subtree.
   mutating func reset() {
-    for i in sum.indices { sum[i] = 0 }
+    sum.clear()
     count = 0
   }
 
   /// Adds the next point's momentum; whether a subtree that it completes has turned back.
-  mutating func add(_ momentum: [Double]) -> Bool {
-    for i in sum.indices { sum[i] += momentum[i] }
+  @inline(__always) mutating func add(_ momentum: Vector) -> Bool {
+    sum.add(momentum)
     defer { count += 1 }
     let level = (count >> 1).nonzeroBitCount
     if count % 2 == 0 {
-      let row = level * sum.count
-      for i in sum.indices {
-        momenta[row + i] = momentum[i]
-        sums[row + i] = sum[i]
-      }
+      momenta[level].copy(momentum)
+      sums[level].copy(sum)
       return false
     }
     let completed = (~count).trailingZeroBitCount
@@ -45,26 +42,28 @@ struct TurnChecks {
     return false
   }
 
-  private func hasTurned(since checkpoint: Int, _ end: [Double]) -> Bool {
-    let (momenta, sums, sum, end) = (momenta.span, sums.span, sum.span, end.span)
-    let row = checkpoint * sum.count
-    var (atStart, atEnd) = (0.0, 0.0)
-    for i in sum.indices {
-      let start = momenta[row + i]
-      let way = sum[i] - sums[row + i] + 0.5 * (start - end[i])
-      atStart += way * start
-      atEnd += way * end[i]
+  @inline(__always) private func hasTurned(since checkpoint: Int, _ end: Vector) -> Bool {
+    Self.hasTurned(from: momenta[checkpoint], to: end) { block, start, end in
+      sum[block] - sums[checkpoint][block] + 0.5 * (start - end)
     }
-    return atStart <= 0 || atEnd <= 0
   }
 
   /// Whether a trajectory with these ends has turned back, for the sum of all its momenta.
-  static func hasTurned(_ sum: [Double], from start: [Double], to end: [Double]) -> Bool {
+  @inline(__always)
+  static func hasTurned(_ sum: Vector, from start: Vector, to end: Vector) -> Bool {
+    hasTurned(from: start, to: end) { block, start, end in sum[block] - 0.5 * (start + end) }
+  }
+
+  /// Whether the way travelled leads back from either end.
+  @inline(__always) private static func hasTurned(
+    from start: Vector, to end: Vector,
+    _ way: (Int, SIMD8<Double>, SIMD8<Double>) -> SIMD8<Double>
+  ) -> Bool {
     var (atStart, atEnd) = (0.0, 0.0)
-    for i in sum.indices {
-      let way = sum[i] - 0.5 * (start[i] + end[i])
-      atStart += way * start[i]
-      atEnd += way * end[i]
+    for block in 0..<start.blocks {
+      let way = way(block, start[block], end[block])
+      atStart = (way * start[block]).sum(from: atStart)
+      atEnd = (way * end[block]).sum(from: atEnd)
     }
     return atStart <= 0 || atEnd <= 0
   }
