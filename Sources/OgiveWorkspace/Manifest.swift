@@ -5,7 +5,7 @@ public import OgiveText
 /// in it. No dates, hosts or absolute paths, so that the same inputs give the same manifest anywhere.
 public struct Manifest: Sendable {
   /// Raised when a number in the results may change without a change of the inputs.
-  public static let engine = 6
+  public static let engine = 7
   /// The manifest's own name.
   public static let fileName = "manifest.json"
 

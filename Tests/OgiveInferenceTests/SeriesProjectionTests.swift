@@ -23,10 +23,14 @@ struct SeriesProjectionTests {
   @Test("is the same draws however many are asked for, and others with another seed")
   func draws() throws {
     let few = try Self.projection(count: 100).levels()
-    let many = try Self.projection(count: 333).levels()
+    let whole = try Self.projection(count: 333)
+    let many = whole.levels()
+    let first = whole.first(100).levels()
+    #expect(whole.first(100).capacities == Array(whole.capacities.prefix(100)))
     let others = try Self.projection(count: 100, seed: 2).levels()
     for date in Self.dates.indices {
       #expect(Array(few.draws(at: date)) == Array(many.draws(at: date).prefix(100)))
+      #expect(Array(few.draws(at: date)) == Array(first.draws(at: date)))
       #expect(Array(few.draws(at: date)) != Array(others.draws(at: date)))
     }
   }

@@ -37,6 +37,11 @@ struct ChartBoardTests {
         "初步结果：按新的先验给上次拟合的抽样重新加权；仍为上次的有各数据的影响。"
       ),
       (
+        [.fewer, .answers],
+        "Preliminary: the first draws alone; as before sensitivities and solutions.",
+        "初步结果：只用最前面的抽样；仍为上次的有敏感性与求解。"
+      ),
+      (
         [.sweep, .answers], "Preliminary: as before sensitivities and solutions, the sweep.",
         "初步结果：仍为上次的有敏感性与求解、参数扫描。"
       ),

@@ -23,7 +23,7 @@ struct ManifestTests {
     #expect(
       manifest.file.text == """
         {
-          "engine": 6,
+          "engine": 7,
           "scenario": "s",
           "seed": "18446744073709551615",
           "inputs": [

@@ -23,6 +23,8 @@ public struct MeasuredNumber: Sendable, Hashable {
     }
   }
 
+  /// What the facts say.
+  public let readings: [Reading]
   /// The ends of the grid in z, and the posterior's probability below each of its points.
   private let start: Double
   private let step: Double
@@ -37,11 +39,14 @@ public struct MeasuredNumber: Sendable, Hashable {
   ///   - belief: The quantile function of what was believed; only its values above zero can be measured.
   ///   - readings: What the facts say; without any the number is as believed.
   public init(_ belief: (Double) -> Double, _ readings: [Reading]) {
+    self.readings = readings
     let scatter = Self.scatter(of: readings)
     self.scatter = scatter
+    let origins = Set(readings.map(\.measurement.origin)).sorted()
+    let groups = origins.map { origin in readings.filter { $0.measurement.origin == origin } }
     var range = -Self.reach...Self.reach
     // The first grid finds where the mass is, the second lies there.
-    let rough = Self.weights(over: range, belief, readings, scatter)
+    let rough = Self.weights(over: range, belief, groups, scatter)
     let step = 2 * Self.reach / Double(Self.cells)
     if let first = rough.firstIndex(where: { $0 > 1e-12 }),
       let last = rough.lastIndex(where: { $0 > 1e-12 })
@@ -49,7 +54,7 @@ public struct MeasuredNumber: Sendable, Hashable {
       let low = range.lowerBound + step * Double(first)
       range = (low - step)...(range.lowerBound + step * Double(last + 2))
     }
-    let weights = Self.weights(over: range, belief, readings, scatter)
+    let weights = Self.weights(over: range, belief, groups, scatter)
     let total = weights.reduce(0, +)
     start = range.lowerBound
     self.step = (range.upperBound - range.lowerBound) / Double(Self.cells)
@@ -59,7 +64,7 @@ public struct MeasuredNumber: Sendable, Hashable {
   /// The probability in the belief that the posterior's quantile at `p` has: its value is the belief's
   /// quantile there.
   public func probability(_ p: Double) -> Double {
-    let cell = max(0, min(below.count - 2, (below.firstIndex { $0 >= p } ?? below.count) - 1))
+    let cell = max(0, min(below.count - 2, below.end(ofPrefixWhere: { !($0 >= p) }) - 1))
     let mass = below[cell + 1] - below[cell]
     let part = mass > 0 ? (p - below[cell]) / mass : 0.5
     let z = start + step * (Double(cell) + min(1, max(0, part)))
@@ -68,27 +73,27 @@ public struct MeasuredNumber: Sendable, Hashable {
   }
 
   /// The posterior's weight in each cell, the largest one being 1.
+  ///
+  /// - Parameter groups: What the facts say, origin by origin.
   private static func weights(
-    over range: ClosedRange<Double>, _ belief: (Double) -> Double, _ readings: [Reading],
+    over range: ClosedRange<Double>, _ belief: (Double) -> Double, _ groups: [[Reading]],
     _ scatter: Double
   ) -> [Double] {
     let step = (range.upperBound - range.lowerBound) / Double(cells)
     let logs = (0..<cells).map { cell -> Double in
       let z = range.lowerBound + step * (Double(cell) + 0.5)
       let value = belief(NormalDistribution.cumulative(z))
-      guard value > 0, value.isFinite else { return readings.isEmpty ? -0.5 * z * z : -.infinity }
-      return -0.5 * z * z + logLikelihood(of: Double.log(value), readings, scatter)
+      guard value > 0, value.isFinite else { return groups.isEmpty ? -0.5 * z * z : -.infinity }
+      return -0.5 * z * z + logLikelihood(of: Double.log(value), groups, scatter)
     }
     let largest = logs.max() ?? 0
     return logs.map { Double.exp($0 - largest) }
   }
 
   private static func logLikelihood(
-    of log: Double, _ readings: [Reading], _ scatter: Double
+    of log: Double, _ groups: [[Reading]], _ scatter: Double
   ) -> Double {
-    let origins = Set(readings.map(\.measurement.origin)).sorted()
-    return origins.reduce(0) { sum, origin in
-      let own = readings.filter { $0.measurement.origin == origin }
+    groups.reduce(0) { sum, own in
       let nodes = (-16...16).map { Double($0) / 4 }
       let logs = nodes.map { node in
         own.reduce(-0.5 * node * node) { sum, reading in

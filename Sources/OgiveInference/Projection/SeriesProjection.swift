@@ -71,6 +71,21 @@ public struct SeriesProjection: Sendable {
     factors = residuals.map { $0.map { Draws8.exp($0) } }
   }
 
+  /// The same of the first draws alone: what it would be with so many.
+  public func first(_ count: Int) -> SeriesProjection {
+    SeriesProjection(self, count: min(count, self.count))
+  }
+
+  private init(_ whole: SeriesProjection, count: Int) {
+    let blocks = (count + Draws8.width - 1) / Draws8.width
+    posteriors = whole.posteriors
+    dates = whole.dates
+    self.count = count
+    self.blocks = Array(whole.blocks.prefix(blocks))
+    residuals = Array(whole.residuals.prefix(blocks))
+    factors = Array(whole.factors.prefix(blocks))
+  }
+
   /// Which family each block belongs to: at every block the one that is furthest behind its weight,
   /// so that any stretch of draws has all of them.
   private static func owners(_ count: Int, _ weights: [Double]) -> [Int] {

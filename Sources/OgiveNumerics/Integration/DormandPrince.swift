@@ -13,13 +13,19 @@ public struct DormandPrince<S: SteppedScalar> {
   public let tolerance: StepTolerance
   @usableFromInline var stages: DormandPrinceStages<S>
   @usableFromInline var steps = 0
-  /// The length of the next step; zero before the first.
-  @usableFromInline var step = 0.0
+  /// The length of the next step; zero before the first, where it is found from the slopes.
+  public var step: Double
   @usableFromInline var ended = SIMDMask<SIMD8<Int64>>(repeating: false)
 
   /// An integration of as many equations as `start` has values.
-  @inlinable public init(_ start: [S], tolerance: StepTolerance = StepTolerance()) {
+  ///
+  /// - Parameter step: How long the first step is to be, as one that carries on from another's end knows; zero
+  ///   where the slopes are to tell.
+  @inlinable public init(
+    _ start: [S], tolerance: StepTolerance = StepTolerance(), step: Double = 0
+  ) {
     self.tolerance = tolerance
+    self.step = step
     stages = DormandPrinceStages(start)
   }
 

@@ -11,17 +11,14 @@ public struct PreviewSentence: Sendable {
   ///
   /// - Parameter parts: Which parts are not yet the run's own.
   public init(of parts: Set<RunPreview.Part>) {
-    let draws = parts.contains(.draws) ? Self.draws : nil
-    let old = RunPreview.Part.allCases.filter { $0 != .draws && parts.contains($0) }
+    let own: [RunPreview.Part] = [.draws, .fewer]
+    let draws = own.filter(parts.contains).map(Self.words)
+    let old = RunPreview.Part.allCases.filter { !own.contains($0) && parts.contains($0) }
       .map(Self.words)
-    let rest = old.isEmpty ? nil : Self.rest(old)
-    let pieces = [draws, rest].compactMap { $0 }
+    let pieces = draws + (old.isEmpty ? [] : [Self.rest(old)])
     english = "Preliminary: " + pieces.map(\.english).joined(separator: "; ") + "."
     chinese = "初步结果：" + pieces.map(\.chinese).joined(separator: "；") + "。"
   }
-
-  private static let draws = Phrase(
-    "the last fit's draws, weighted by the new priors", "按新的先验给上次拟合的抽样重新加权")
 
   private static func rest(_ old: [Phrase]) -> Phrase {
     Phrase(
@@ -31,7 +28,10 @@ public struct PreviewSentence: Sendable {
 
   private static func words(_ part: RunPreview.Part) -> Phrase {
     switch part {
-    case .draws: draws
+    case .draws:
+      Phrase(
+        "the last fit's draws, weighted by the new priors", "按新的先验给上次拟合的抽样重新加权")
+    case .fewer: Phrase("the first draws alone", "只用最前面的抽样")
     case .facts: Phrase("what facts weigh", "各数据的影响")
     case .weights: Phrase("the curves' weights", "各曲线的权重")
     case .past: Phrase("tests on the past", "历史检验")

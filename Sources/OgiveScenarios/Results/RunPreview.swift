@@ -7,6 +7,8 @@ public struct RunPreview: Sendable {
   public enum Part: String, Sendable, CaseIterable {
     /// Posteriors are those of the last fit, each draw weighted by the new priors over the old ones.
     case draws
+    /// The first of the draws alone, where each takes long.
+    case fewer
     /// What facts say of fits, and how far these can be trusted, is of the last fit.
     case facts
     /// Curves that are averaged weigh what they weighed.

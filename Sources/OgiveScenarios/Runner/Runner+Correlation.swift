@@ -73,10 +73,12 @@ extension Runner {
   /// The chances of a number depend on its name alone.
   private func draws(of number: AssumedNumber) -> [Double] {
     let name = number.name.value
-    let key = Self.joined([
-      "draws of \(name)", ContentText.of(number.distribution), String(file.seed), String(drawCount),
-    ])
-    return store.holding(key) {
+    let content = ContentText.of(number.distribution)
+    return holdingDraws {
+      Self.joined(["draws of \(name)", content, String(file.seed), String($0)])
+    } first: {
+      Array($0.prefix(drawCount))
+    } make: {
       RandomSource(seed: file.seed)
         .uniforms(RandomPurpose("assume/\(name)"), count: drawCount)
         .map { number.distribution.quantile($0) }

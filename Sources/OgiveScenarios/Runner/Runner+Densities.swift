@@ -51,7 +51,7 @@ extension Runner {
       last.note(.priors)
       return known
     }
-    let drawn = store.holding(heldKey(of: [series], "prior", name)) {
+    let drawn = store.holding(heldKey(of: [series], "prior", name, count: Self.priorCount)) {
       drawnPrior(of: name, quantity, series)
     }
     if let key { store.hold(drawn, key) }

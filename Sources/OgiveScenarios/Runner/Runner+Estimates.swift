@@ -20,7 +20,7 @@ extension Runner {
           .compactMap { reading(of: $0, in: event, as: number, fits, projections) }
       }
       guard !found.isEmpty else { continue }
-      let measured = MeasuredNumber({ number.distribution.quantile($0) }, found.map(\.reading))
+      let measured = measured(number.distribution, found.map(\.reading))
       scenario.numbers[index].distribution = .measured(number.distribution, measured)
       let facts = found.map(\.fact).joined(separator: ", ")
       scenario.numbers[index].because = .inEach { language in
@@ -29,6 +29,15 @@ extension Runner {
       }
     }
     return scenario
+  }
+
+  /// What facts make of a belief: the same in every scenario that says neither otherwise.
+  private func measured(
+    _ belief: Distribution, _ readings: [MeasuredNumber.Reading]
+  ) -> MeasuredNumber {
+    store.holding(
+      Self.joined(["measured", ContentText.of(belief), ContentText.of(readings)])
+    ) { MeasuredNumber({ belief.quantile($0) }, readings) }
   }
 
   private func reading(

@@ -24,6 +24,25 @@ extension Runner {
     }
   }
 
+  /// What stocks take grows with the draws: a preview that integrates them shows the first draws alone.
+  func noteFewerDraws() {
+    guard let last, !file.stocks.isEmpty, file.draws > Self.previewDraws,
+      !last.parts.contains(.draws)
+    else { return }
+    last.note(.fewer)
+  }
+
+  /// What is held of so many draws, or else made now and held: where a preview shows fewer of them, the first
+  /// of all that are held.
+  func holdingDraws<Value: Sendable>(
+    _ key: (Int) -> String?, first: (Value) -> Value, make: () -> Value
+  ) -> Value {
+    store.holding(key(drawCount)) {
+      let all = drawCount < file.draws ? key(file.draws).flatMap(store.held) : nil
+      return (all as? Value).map(first) ?? make()
+    }
+  }
+
   /// The last fit of a series with its draws weighted by what is now believed of its curves.
   func reweightedFit(
     of reading: Reading, _ step: RunStep, _ last: LastValues

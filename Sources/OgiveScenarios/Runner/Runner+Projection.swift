@@ -33,7 +33,7 @@ extension Runner {
       let group = projections.groups[job.group]
       let key = heldKey(
         of: group.members.map { series[$0] }, "plan", ContentText.of(job.plans),
-        ContentText.of(job.withMeans), dates)
+        ContentText.of(job.withMeans), dates, count: drawCount)
       return store.holding(key) {
         projections.projected(group, job.plans, calendar, withMeans: job.withMeans)
       }
@@ -66,9 +66,9 @@ extension Runner {
     }
   }
 
-  /// What something is held under that is made from fits and nothing else but `parts`.
-  func heldKey(of series: [FittedSeries], _ parts: String?...) -> String? {
-    Self.joined(series.map(\.content) + parts + [String(drawCount)])
+  /// What something is held under that is made from so many draws of fits and nothing else but `parts`.
+  func heldKey(of series: [FittedSeries], _ parts: String?..., count: Int) -> String? {
+    Self.joined(series.map(\.content) + parts + [String(count)])
   }
 
   private func paths(

@@ -26,7 +26,11 @@ extension Runner {
   ) async throws -> (scenarios: [KeptScenario], projections: SeriesProjections, sweep: SweepTable?)
   {
     let (fits, cases) = (series.map(\.step), cases(variants))
-    let steps = steps(of: cases, fits, variants: variants, choices, calendar)
+    let common = CommonContents(of: file)
+    let said = try await parallel(file.scenarios.count) {
+      self.said(in: file.scenarios[$0], common)
+    }
+    let steps = steps(of: cases, fits, variants: variants, choices, calendar, said: said)
     let sweepStep = step(ofSweepOver: steps)
     var kept = steps.map { step in
       store.value(of: step, as: KeptScenario.self).flatMap { $0.isWhole(in: file) ? $0 : nil }
@@ -34,6 +38,7 @@ extension Runner {
     let open = kept.indices.filter { kept[$0] == nil }
     var sweep = sweepStep.flatMap { store.value(of: $0, as: KeptSweep.self) }
     if last != nil {
+      if !open.isEmpty { noteFewerDraws() }
       sweep = try previewed(sweep, isAsked: sweepStep != nil, isCaseOpen: !open.isEmpty)
     }
     // A sweep changes every case.
@@ -105,13 +110,19 @@ extension Runner {
     let all = try await parallel(
       series.count, finished: { meter.advance(instants.isEmpty ? 0 : 1) }
     ) { index in
-      store.holding(heldKey(of: [series[index]], "draws", dates)) {
+      holdingDraws {
+        heldKey(of: [series[index]], "draws", dates, count: $0)
+      } first: {
+        $0.first(drawCount)
+      } make: {
         projection(of: series[index], at: instants)
       }
     }
     let tuples = Self.competitions(among: series, choices)
     let competitions = try await parallel(tuples.count) { index in
-      store.holding(heldKey(of: tuples[index].map { series[$0] }, "competition", dates)) {
+      let key = heldKey(
+        of: tuples[index].map { series[$0] }, "competition", dates, count: drawCount)
+      return store.holding(key) {
         CompetitionProjection(of: tuples[index].map { all[$0] }, origin: calendar.knownUntil)
       }
     }

@@ -47,12 +47,12 @@ public struct Runner: Sendable {
 
   /// How many draws are projected.
   var drawCount: Int {
-    let isWeighted = last?.parts.contains(.draws) ?? false
-    return isWeighted ? min(file.draws, Self.previewDraws) : file.draws
+    guard let last, !last.parts.isDisjoint(with: [.draws, .fewer]) else { return file.draws }
+    return min(file.draws, Self.previewDraws)
   }
 
   /// So many draws are enough for a preview.
-  private static let previewDraws = 500
+  static let previewDraws = 500
 
   /// The quantile levels of `forecast.csv`.
   public static let forecastLevels = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975]

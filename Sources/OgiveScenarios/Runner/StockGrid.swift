@@ -4,9 +4,9 @@ internal import OgiveNumerics
 /// The stretches over which stocks are integrated, and the instants inside them at which the rates look
 /// at the series.
 ///
-/// A stretch ends wherever an event begins, ends or strikes, where a month ends, and at every instant
-/// that is asked for. In it a series is the parabola through its values at three instants that lie
-/// strictly inside, so that a jump at either end belongs to one side.
+/// A stretch ends wherever an event begins, ends or strikes, and at every instant that is asked for; where
+/// a rate looks at a series, also where a month ends. In it the series is the parabola through its values at
+/// three instants that lie strictly inside, so that a jump at either end belongs to one side.
 struct StockGrid: Sendable {
   /// A stretch between two bounds.
   struct Stretch: Sendable {
@@ -44,11 +44,19 @@ struct StockGrid: Sendable {
         bounds.insert(event.from.value.startYear + ramp.years)
       }
     }
-    let first = CalendarDate(containing: begin)
-    let months = Int(12 * (horizon - begin)) + 2
-    bounds.formUnion((0..<months).map { first.adding(months: $0).decimalYear })
+    if Self.looksAtSeries(file) {
+      let first = CalendarDate(containing: begin)
+      let months = Int(12 * (horizon - begin)) + 2
+      bounds.formUnion((0..<months).map { first.adding(months: $0).decimalYear })
+    }
     let inside = bounds.filter { $0 >= begin && $0 <= horizon }.sorted()
     stretches = zip(inside, inside.dropFirst()).filter { $1 - $0 > 1e-9 }
       .map { Stretch(start: $0, end: $1) }
+  }
+
+  private static func looksAtSeries(_ file: ScenarioFile) -> Bool {
+    file.scenarios.flatMap(\.stocks).contains { stock in
+      file.series.contains { stock.rate.reads($0.name.value) }
+    }
   }
 }

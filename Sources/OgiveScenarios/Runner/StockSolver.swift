@@ -32,11 +32,12 @@ struct StockSolver {
       stocks.map { ($0.name, instants.map { _ in [Double]() }) }
     ) { first, _ in first }
     var state: [String: [Double]] = [:]
+    var step = 0.0
     for stretch in grid.stretches {
       begin(&state, at: stretch.start)
       note(state, at: stretch.start, among: instants, in: &found)
       jump(&state, at: stretch.start)
-      state = advanced(state, over: stretch, &kept)
+      advance(&state, over: stretch, &kept, &step)
     }
     if let last = grid.stretches.last {
       begin(&state, at: last.end)
@@ -68,26 +69,35 @@ struct StockSolver {
     for (name, draws) in state { found[name]?[index] = draws }
   }
 
-  /// The stocks at the end of a stretch.
-  private func advanced(
-    _ state: [String: [Double]], over stretch: StockGrid.Stretch, _ kept: inout [KeptColumns]
-  ) -> [String: [Double]] {
+  /// Takes the stocks to the end of a stretch.
+  ///
+  /// - Parameter step: How long the steps were at last, which is as far as the next one is tried.
+  private func advance(
+    _ state: inout [String: [Double]], over stretch: StockGrid.Stretch,
+    _ kept: inout [KeptColumns], _ step: inout Double
+  ) {
     let running = stocks.filter { state[$0.name] != nil }
-    guard !running.isEmpty else { return state }
+    guard !running.isEmpty else { return }
     let start = running.flatMap { packed(state[$0.name] ?? []) }
-    var integration = DormandPrince(start, tolerance: tolerance(of: state, over: stretch, &kept))
-    var ends = start
+    let startRates = rates(state, over: stretch, at: stretch.start, &kept)
+    let sizes = zip(start, startRates).map { Self.sizes(of: $0, $1, over: stretch) }
+    var first: [Draws8]? = startRates
+    var integration = DormandPrince(
+      zip(start, sizes).map { $0 / $1 }, tolerance: Self.tolerance, step: step)
+    var ends = integration.values
     do {
       var span = ends.mutableSpan
       let times = [stretch.end]
       _ = integration.integrate(from: stretch.start, through: times.span, into: &span) {
         levels, time, slopes in
-        let rates = rates(
-          unpacked(levels, running), over: stretch, at: time, &kept)
-        for index in slopes.indices { slopes[index] = rates[index] }
+        // What is asked first are the rates at the start, which are known.
+        let rates =
+          first.take() ?? rates(unpacked(levels, running, sizes), over: stretch, at: time, &kept)
+        for index in slopes.indices { slopes[index] = rates[index] / sizes[index] }
       }
     }
-    return unpacked(ends.span, running)
+    state = unpacked(ends.span, running, sizes)
+    step = integration.step
   }
 
   private func rates(
@@ -96,51 +106,65 @@ struct StockSolver {
   ) -> [Draws8] {
     let moment = StockMoment(
       paths: paths, stretch: stretch, time: time, stocks: state, series: series)
-    return stocks.indices.filter { state[stocks[$0].name] != nil }.flatMap { index in
-      let factor = Draws8(stocks[index].rateFactor)
-      let values = stocks[index].rate.evaluate(at: time, in: moment, keeping: &kept[index])
-      let flows = effects.filter { $0.stock == stocks[index].name }
-        .compactMap { $0.flow(at: time, in: stretch, count: paths.drawCount) }
-      return flows.reduce(packed(values).map { factor * $0 }) { rates, flow in
-        zip(rates, packed(flow)).map { $0 + $1 }
+    var rates: [Draws8] = []
+    rates.reserveCapacity(state.count * blocks)
+    for (index, stock) in stocks.enumerated() where state[stock.name] != nil {
+      let factor = Draws8(stock.rateFactor)
+      let values = stock.rate.evaluate(at: time, in: moment, keeping: &kept[index])
+      let own = rates.count
+      for block in 0..<blocks { rates.append(factor * eight(of: values, block)) }
+      for effect in effects where effect.stock == stock.name {
+        guard let flow = effect.flow(at: time, in: stretch, count: paths.drawCount) else {
+          continue
+        }
+        for block in 0..<blocks { rates[own + block] = rates[own + block] + eight(of: flow, block) }
       }
     }
+    return rates
   }
 
-  /// A part of 1e-7 of each level, or of the largest of them and of what the stretch may bring.
-  private func tolerance(
-    of state: [String: [Double]], over stretch: StockGrid.Stretch, _ kept: inout [KeptColumns]
-  ) -> StepTolerance {
-    let rates = rates(state, over: stretch, at: stretch.start, &kept)
-    var size = 0.0
-    for draws in state.values { for draw in draws { size = max(size, draw.magnitude) } }
-    for rate in rates {
-      for lane in 0..<Draws8.width {
-        size = max(size, rate.lanes[lane].magnitude * (stretch.end - stretch.start))
-      }
+  /// A part of 1e-7 of each level, and 1e-9 of its size: after a hundred steps five digits are left, many more
+  /// than draws of judgements tell.
+  private static let tolerance = StepTolerance(
+    relative: 1e-7, absolute: 1e-9, stepLimit: 20_000)
+
+  /// How large a stock is in each draw, to a power of two, which costs no digits: its level or what the stretch
+  /// may bring. It is integrated in that size, for stocks have units of their own, and draws differ by orders
+  /// of magnitude.
+  private static func sizes(
+    of level: Draws8, _ rate: Draws8, over stretch: StockGrid.Stretch
+  ) -> Draws8 {
+    let brought = (rate * Draws8(stretch.end - stretch.start)).magnitudes
+    let level = level.magnitudes
+    let larger = level.replacing(with: brought, where: level .< brought)
+    var sizes = Draws8(1)
+    for lane in 0..<Draws8.width where larger[lane].isNormal {
+      sizes.lanes[lane] = larger[lane].binade
     }
-    return StepTolerance(relative: 1e-7, absolute: max(1e-9 * size, 1e-300), stepLimit: 20_000)
+    return sizes
   }
 
-  /// The draws in lanes; a last block that is not full repeats its last draw.
   private func packed(_ draws: [Double]) -> [Draws8] {
-    (0..<blocks).map { block in
-      var lanes = SIMD8<Double>(repeating: draws.last ?? .nan)
-      for lane in 0..<Draws8.width where Draws8.width * block + lane < draws.count {
-        lanes[lane] = draws[Draws8.width * block + lane]
-      }
-      return Draws8(lanes: lanes)
-    }
+    (0..<blocks).map { eight(of: draws, $0) }
+  }
+
+  /// A block of the draws; a last one that is not full repeats its last draw.
+  private func eight(of draws: [Double], _ block: Int) -> Draws8 {
+    Draws8(draws.span, from: Draws8.width * block)
   }
 
   private func unpacked(
-    _ levels: Span<Draws8>, _ running: [CompiledStock]
+    _ levels: Span<Draws8>, _ running: [CompiledStock], _ sizes: [Draws8]
   ) -> [String: [Double]] {
     var state: [String: [Double]] = [:]
     for (index, stock) in running.enumerated() {
-      state[stock.name] = (0..<paths.drawCount).map { draw in
-        levels[index * blocks + draw / Draws8.width].lanes[draw % Draws8.width]
+      var draws = [Double](repeating: .nan, count: paths.drawCount)
+      var span = draws.mutableSpan
+      for block in 0..<blocks {
+        let place = index * blocks + block
+        (levels[place] * sizes[place]).write(to: &span, from: Draws8.width * block)
       }
+      state[stock.name] = draws
     }
     return state
   }

@@ -1,3 +1,4 @@
+import OgiveInference
 import OgiveText
 internal import Synchronization
 
@@ -34,6 +35,8 @@ struct ContentText {
     case let truth as Bool: text += truth ? "true " : "false "
     // The most of what a file says, written so many times faster.
     case let expression as CompiledExpression: write(expression)
+    // What it has been made into follows from what the facts say, and is long.
+    case let measured as MeasuredNumber: write(measured.readings)
     default:
       let mirror = Mirror(reflecting: value)
       // Asking whether a value is any integer or any text takes longer than to write most values.

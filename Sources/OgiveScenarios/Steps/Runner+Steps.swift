@@ -10,7 +10,10 @@ extension Runner {
     let (readings, choices) = try readings(variants)
     let fits = readings.map(step(of:))
     let calendar = RunCalendar(file: file)
-    let scenarios = steps(of: cases(variants), fits, variants: variants, choices, calendar)
+    let common = CommonContents(of: file)
+    let scenarios = steps(
+      of: cases(variants), fits, variants: variants, choices, calendar,
+      said: file.scenarios.map { said(in: $0, common) })
     let competitions = competitionSteps(of: fits, readings, choices)
     let players = Set(file.competition?.players.map(\.value) ?? [])
     let alone = zip(fits, readings).filter { !players.contains($1.series.name.value) }.map(\.0)
@@ -98,26 +101,23 @@ extension Runner {
   /// Each scenario under each variant: its series' fits and everything in the file that is not about
   /// fits, other scenarios or prose. What the file learns to say is thereby an input of every scenario
   /// until somebody knows better.
+  ///
+  /// - Parameter said: What each scenario says, as ``said(in:_:)`` tells it.
   func steps(
     of cases: [ScenarioCase], _ fits: [RunStep], variants: [EvidenceVariant], _ choices: [[Int]],
-    _ calendar: RunCalendar
+    _ calendar: RunCalendar, said: [[(String, String?)]]
   ) -> [RunStep] {
     let everywhere =
       rest + [
         ("as_of", ContentText.of(file.evidence.asOf)), ("dates", ContentText.of(calendar)),
         ("pulses", ContentText.of(pulsed)),
       ]
-    let common = CommonContents(of: file)
-    let said = file.scenarios.map {
-      numbers(in: $0, common) + changes(in: $0) + questions(in: $0, common)
-    }
     return cases.map { own in
       let name = name(of: own, variants).description
       let series = choices[own.variant].map { fits[$0] }
       let rest =
         said[own.scenario] + everywhere
         + [("first scenario", ContentText.of(own.scenario == 0))]
-        + fans(in: file.scenarios[own.scenario])
         + (own.isFirst ? shares(in: file.scenarios[0]) : [])
       let content = { (fits: [String?]) in
         Self.joined([ContentText.of(name)] + fits + rest.map(\.1))
@@ -127,6 +127,12 @@ extension Runner {
         inputs: Self.inputs(series.map { ($0.name, $0.content) } + rest),
         near: content(series.map(\.near)))
     }
+  }
+
+  /// What a scenario says and is asked.
+  func said(in scenario: Scenario, _ common: CommonContents) -> [(String, String?)] {
+    numbers(in: scenario, common) + changes(in: scenario) + questions(in: scenario, common)
+      + fans(in: scenario)
   }
 
   /// The blocks of the file that steps do not name in another way.

@@ -1,3 +1,4 @@
+import Foundation
 import OgiveNumerics
 import Testing
 
@@ -39,6 +40,34 @@ struct DormandPrinceTests {
       return (result.levels[0] / Double.exp(12.5) - 1).magnitude
     }
     #expect(errors[0] / errors[1] > 200 && errors[0] / errors[1] < 20000)
+  }
+
+  @Test("goes on with the step of another integration, in fewer of them and as exactly")
+  func continued() {
+    func months(carrying: Bool) -> (levels: [Double], evaluations: Int) {
+      var (state, step, evaluations) = ([1.0, 0], 0.0, 0)
+      for month in 0..<24 {
+        var integration = DormandPrince(
+          state, tolerance: StepTolerance(relative: 1e-7, absolute: 1e-8), step: carrying ? step : 0
+        )
+        var span = state.mutableSpan
+        let times = [Double(month + 1) / 12]
+        _ = integration.integrate(from: Double(month) / 12, through: times.span, into: &span) {
+          y, _, f in
+          evaluations += 1
+          f[0] = -3 * y[1]
+          f[1] = 3 * y[0]
+        }
+        step = integration.step
+      }
+      return (state, evaluations)
+    }
+    let (anew, carried) = (months(carrying: false), months(carrying: true))
+    for found in [anew.levels, carried.levels] {
+      #expect((found[0] - cos(6)).magnitude < 1e-5)
+      #expect((found[1] - sin(6)).magnitude < 1e-5)
+    }
+    #expect(3 * carried.evaluations < 2 * anew.evaluations)
   }
 
   @Test("integrates eight draws in lockstep, each to its own answer")

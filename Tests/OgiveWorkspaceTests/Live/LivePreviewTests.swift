@@ -94,6 +94,32 @@ struct LivePreviewTests {
     #expect(try await previewed(live).previews.isEmpty)
   }
 
+  @Test("has the first draws alone where they fill a stock, near what all of them give")
+  func stocks() async throws {
+    let project = try project()
+    try project.edit(
+      "scenarios:\n",
+      "stocks:\n  spent: {start: 0, unit: hour, rate: \"attention\", because: \"a test\"}\nscenarios:\n"
+    )
+    try project.edit("[users, attention]", "[users, attention, spent]")
+    let live = LiveScenario(project.scenario, threads: 2)
+    _ = try await previewed(live)
+    try project.edit("p90: 40 min", "p90: 60 min")
+    let second = try await previewed(live)
+    let preview = try #require(second.previews.first).found
+    #expect(preview.parts == [.fewer] && preview.result.draws == 500)
+    let exact = try #require(second.update.outcome?.result)
+    #expect(exact.draws == 1600)
+    let medians = { (result: RunResult) in
+      result.answers.filter { $0.statistic == "q0.5" && $0.at == "2026" }.compactMap(\.value)
+    }
+    let (soon, then) = (medians(preview.result), medians(exact))
+    #expect(soon.count == 6 && then.count == 6)
+    for (a, b) in zip(soon, then) { #expect(abs(a / b - 1) < 0.1) }
+    try project.edit("# nothing published later is fitted", "# a comment")
+    #expect(try await previewed(live).previews.isEmpty)
+  }
+
   @Test("has what takes long as it was, where a number changes, and the rest as it is")
   func longAnswers() async throws {
     let project = try project()
