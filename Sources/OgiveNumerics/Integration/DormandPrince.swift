@@ -13,19 +13,14 @@ public struct DormandPrince<S: SteppedScalar> {
   public let tolerance: StepTolerance
   @usableFromInline var stages: DormandPrinceStages<S>
   @usableFromInline var steps = 0
-  /// The length of the next step; zero before the first, where it is found from the slopes.
-  public var step: Double
+  /// The length of the next step; zero where the slopes are to tell, as before the first. One that goes on
+  /// where another integration ended takes over its step.
+  public var step = 0.0
   @usableFromInline var ended = SIMDMask<SIMD8<Int64>>(repeating: false)
 
   /// An integration of as many equations as `start` has values.
-  ///
-  /// - Parameter step: How long the first step is to be, as one that carries on from another's end knows; zero
-  ///   where the slopes are to tell.
-  @inlinable public init(
-    _ start: [S], tolerance: StepTolerance = StepTolerance(), step: Double = 0
-  ) {
+  @inlinable public init(_ start: [S], tolerance: StepTolerance = StepTolerance()) {
     self.tolerance = tolerance
-    self.step = step
     stages = DormandPrinceStages(start)
   }
 

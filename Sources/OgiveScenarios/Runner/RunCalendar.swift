@@ -34,8 +34,7 @@ struct RunCalendar: Sendable {
     self.steps = steps
     self.ends = ends
     stocks = StockGrid(file: file, instants: asked)
-    let instants = asked.union(stocks.stretches.flatMap(\.nodes))
-      .union(stocks.stretches.map(\.start)).sorted()
+    let instants = asked.union(stocks.nodes).union(stocks.stretches.map(\.start)).sorted()
     self.instants = instants
     stepColumns = steps.compactMap { instants.firstIndex(of: $0.endYear) }
     let asOf = file.evidence.asOf.value

@@ -20,7 +20,7 @@ extension Runner {
           .compactMap { reading(of: $0, in: event, as: number, fits, projections) }
       }
       guard !found.isEmpty else { continue }
-      let measured = measured(number.distribution, found.map(\.reading))
+      let measured = estimate(number.distribution, by: found.map(\.reading))
       scenario.numbers[index].distribution = .measured(number.distribution, measured)
       let facts = found.map(\.fact).joined(separator: ", ")
       scenario.numbers[index].because = .inEach { language in
@@ -32,8 +32,8 @@ extension Runner {
   }
 
   /// What facts make of a belief: the same in every scenario that says neither otherwise.
-  private func measured(
-    _ belief: Distribution, _ readings: [MeasuredNumber.Reading]
+  private func estimate(
+    _ belief: Distribution, by readings: [MeasuredNumber.Reading]
   ) -> MeasuredNumber {
     store.holding(
       Self.joined(["measured", ContentText.of(belief), ContentText.of(readings)])

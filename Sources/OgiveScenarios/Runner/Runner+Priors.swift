@@ -26,11 +26,9 @@ extension Runner {
   /// are fitted first.
   private func priorEvidence(of series: Series) async throws -> SeriesEvidence {
     let selection = selection(of: series, in: book)
-    guard !others(besides: series, in: selection).isEmpty else {
-      return try evidence(selection, of: series, in: book)
-    }
     let variant = EvidenceVariant.all(file.evidence.readings, in: book)[0]
-    let (readings, _) = try readings([variant])
+    let whole = others(besides: series, in: selection)
+    let readings = whole.isEmpty ? [] : try readings([variant]).readings
     guard let own = readings.first(where: { $0.series == series }) else {
       return try evidence(selection, of: series, in: book)
     }

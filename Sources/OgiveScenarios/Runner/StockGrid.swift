@@ -28,12 +28,14 @@ struct StockGrid: Sendable {
   }
 
   let stretches: [Stretch]
+  /// Where rates look at series: nowhere if none does.
+  let nodes: [Double]
 
   /// The stretches from the first begin of a stock to `horizon`; none where the file has no stocks.
   init(file: ScenarioFile, instants: Set<Double>) {
     let horizon = instants.max() ?? 0
     guard let begin = file.scenarios.flatMap(\.stocks).map(\.begin).min() else {
-      stretches = []
+      (stretches, nodes) = ([], [])
       return
     }
     var bounds = instants.union(file.scenarios.flatMap { $0.stocks.map(\.begin) })
@@ -44,7 +46,8 @@ struct StockGrid: Sendable {
         bounds.insert(event.from.value.startYear + ramp.years)
       }
     }
-    if Self.looksAtSeries(file) {
+    let looksAtSeries = Self.looksAtSeries(file)
+    if looksAtSeries {
       let first = CalendarDate(containing: begin)
       let months = Int(12 * (horizon - begin)) + 2
       bounds.formUnion((0..<months).map { first.adding(months: $0).decimalYear })
@@ -52,6 +55,7 @@ struct StockGrid: Sendable {
     let inside = bounds.filter { $0 >= begin && $0 <= horizon }.sorted()
     stretches = zip(inside, inside.dropFirst()).filter { $1 - $0 > 1e-9 }
       .map { Stretch(start: $0, end: $1) }
+    nodes = looksAtSeries ? stretches.flatMap(\.nodes) : []
   }
 
   private static func looksAtSeries(_ file: ScenarioFile) -> Bool {

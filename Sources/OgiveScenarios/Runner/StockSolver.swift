@@ -83,7 +83,8 @@ struct StockSolver {
     let sizes = zip(start, startRates).map { Self.sizes(of: $0, $1, over: stretch) }
     var first: [Draws8]? = startRates
     var integration = DormandPrince(
-      zip(start, sizes).map { $0 / $1 }, tolerance: Self.tolerance, step: step)
+      zip(start, sizes).map { $0 / $1 }, tolerance: Self.tolerance(over: stretch))
+    integration.step = step
     var ends = integration.values
     do {
       var span = ends.mutableSpan
@@ -124,9 +125,11 @@ struct StockSolver {
   }
 
   /// A part of 1e-7 of each level, and 1e-9 of its size: after a hundred steps five digits are left, many more
-  /// than draws of judgements tell.
-  private static let tolerance = StepTolerance(
-    relative: 1e-7, absolute: 1e-9, stepLimit: 20_000)
+  /// than draws of judgements tell. What runs away is followed for so many steps a month.
+  private static func tolerance(over stretch: StockGrid.Stretch) -> StepTolerance {
+    let months = Int((12 * (stretch.end - stretch.start)).rounded(.up))
+    return StepTolerance(relative: 1e-7, absolute: 1e-9, stepLimit: 20_000 * max(1, months))
+  }
 
   /// How large a stock is in each draw, to a power of two, which costs no digits: its level or what the stretch
   /// may bring. It is integrated in that size, for stocks have units of their own, and draws differ by orders

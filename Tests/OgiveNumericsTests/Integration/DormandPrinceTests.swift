@@ -48,8 +48,8 @@ struct DormandPrinceTests {
       var (state, step, evaluations) = ([1.0, 0], 0.0, 0)
       for month in 0..<24 {
         var integration = DormandPrince(
-          state, tolerance: StepTolerance(relative: 1e-7, absolute: 1e-8), step: carrying ? step : 0
-        )
+          state, tolerance: StepTolerance(relative: 1e-7, absolute: 1e-8))
+        if carrying { integration.step = step }
         var span = state.mutableSpan
         let times = [Double(month + 1) / 12]
         _ = integration.integrate(from: Double(month) / 12, through: times.span, into: &span) {
