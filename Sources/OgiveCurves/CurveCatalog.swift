@@ -25,6 +25,7 @@ public enum CurveCatalog {
     GeneralisedBass(),
     DynamicPotential(),
     BassAttrition(),
+    PowerGrowth(),
   ]
 
   /// The family called `name`, if there is one.

@@ -37,7 +37,7 @@ struct CertifyTests {
   func calibration() throws {
     let run = try Ogive("certify", "--markdown", "--worlds", "2")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains("calibration: 22 families, 2 worlds each;"))
+    #expect(run.output.contains("calibration: 23 families, 2 worlds each;"))
     for name in ["logistic", "generalised-bass", "bass-attrition"] {
       #expect(run.output.contains("\n| \(name) |"), "\(name)")
     }

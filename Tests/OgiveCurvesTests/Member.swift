@@ -11,7 +11,8 @@ struct Member: Sendable, CustomTestStringConvertible {
   static let all = CurveCatalog.all.flatMap { family in
     family.examples.map { Member(family: family, example: $0) }
   }
-  static let monotone = all.filter(\.family.isMonotone)
+  /// Those that only grow or only fall, towards a limit.
+  static let monotone = all.filter { $0.family.isMonotone && $0.capacity.isFinite }
   /// Those that come from below a tenth of their capacity.
   static let sigmoid = monotone.filter { $0.value($0.example.span.lowerBound) < 0.1 * $0.capacity }
 

@@ -97,10 +97,10 @@ struct PriorTests {
   func durables() throws {
     let bass = DatedCurve(Bass(), [1, 0.03, 0.38], reference: 2000)
     let tenth = Self.time(bass, reaching: 0.1) - 2000
-    #expect(abs(tenth - SeriesKind.durable.takeOffMedian) < 0.005)
+    #expect(abs(tenth - SeriesKind.durable.takeOff.years) < 0.005)
     let logistic = DatedCurve(Logistic(), [1, 0.48, 20], reference: 2000)
     let ends = [0.1, 0.9].map { Self.time(logistic, reaching: $0) }
-    #expect(abs(ends[1] - ends[0] - SeriesKind.durable.takeoverMedian) < 0.005)
+    #expect(abs(ends[1] - ends[0] - SeriesKind.durable.takeover.years) < 0.005)
   }
 
   @Test("has the derivatives of its differences", arguments: curves)

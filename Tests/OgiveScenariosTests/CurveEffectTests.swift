@@ -23,8 +23,9 @@ struct CurveEffectTests {
     #expect(found.map { family.parameters[$0].name } == Self.movers[name] ?? [])
   }
 
-  @Test("only the exponential curve has no limit to change")
+  @Test("only exponential and power growth have no limit to change")
   func limits() {
-    #expect(CurveCatalog.all.filter(\.isWithoutLimit).map(\.name) == ["exponential"])
+    let unlimited = CurveCatalog.all.filter { !$0.isLimited }.map(\.name)
+    #expect(unlimited == ["exponential", "power-growth"])
   }
 }

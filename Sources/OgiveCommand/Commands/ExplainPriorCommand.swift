@@ -46,7 +46,7 @@ struct ExplainPriorCommand: OgiveSubcommand {
     let wanted = known.filter { subject == nil || $0.quantity == subject }
     if let subject, wanted.isEmpty {
       throw UnknownName(
-        what: "quantity", name: subject, among: known.map(\.quantity),
+        what: "quantity", name: subject, among: Set(known.map(\.quantity)).sorted(),
         hint: "of a file also name a series: ogive explain prior FILE SERIES")
     }
     try console.show(.array(wanted.map(\.json))) {

@@ -58,8 +58,13 @@ struct ReportSimulation {
     let factor = TriangularFactor(
       process.values(scale: density.scale(at: x), halfLife: density.halfLife(at: x)),
       order: order)
+    let loudness = density.loudness(at: x, over: density.evidence.levels.map(\.reading.stretch))
     let white = (0..<order).map { departures[$0, block] }
-    return (0..<order).map { factor.product(row: $0, white, count: $0 + 1) }
+    return (0..<order).map { row in
+      let departure = factor.product(row: row, white, count: row + 1)
+      guard let loudness, row < loudness.count else { return departure }
+      return loudness[row] * departure
+    }
   }
 }
 

@@ -14,37 +14,37 @@ struct PlayerCapacityPrior: CurvePrior {
   /// Whose capacity it is.
   let holder: Holder
 
+  /// The median's logarithm.
+  private static let logMedian = 0.74
+
   /// Whose capacity is believed to be so.
-  enum Holder: String {
+  enum Holder: String, CaseIterable {
     case player, market
   }
 
-  static let card = DefaultPrior(
-    quantity: "capacity",
-    belief: "capacity over its highest figure, median 2.1, 80% from 0.6 to 7.6",
-    scope: "a player of a competition",
-    source: "the median of a series of its own, and as far below it as above")
-
-  static let marketCard = DefaultPrior(
-    quantity: "capacity",
-    belief: "the market of both over their highest figures, median 2.1, 80% from 0.6 to 7.6",
-    scope: "the second player of ucrcd", source: "the median of a series of its own")
-
-  var origin: String { "default prior of a \(holder.rawValue): \(ownCard.belief)" }
-
-  private var ownCard: DefaultPrior {
-    switch holder {
-    case .player: Self.card
-    case .market: Self.marketCard
+  static func card(of holder: Holder) -> DefaultPrior {
+    let width = "median 2.1, 80% from 0.6 to 7.6"
+    return switch holder {
+    case .player:
+      DefaultPrior(
+        quantity: "capacity", belief: "capacity over its highest figure, \(width)",
+        scope: "a player of a competition",
+        source: "the median of a series of its own, and as far below it as above")
+    case .market:
+      DefaultPrior(
+        quantity: "capacity", belief: "the market of both over their highest figures, \(width)",
+        scope: "the second player of ucrcd", source: "the median of a series of its own")
     }
   }
+
+  var origin: String { "default prior of a \(holder.rawValue): \(Self.card(of: holder).belief)" }
 
   var isOfCapacity: Bool { true }
 
   func informs(_ parameter: Parameter) -> Bool { parameter.dimension == .level }
 
   func capacityScore<S: EvidenceScalar>(_ curve: CurveView<S>) -> S {
-    unless(curve.capacity, isMissingIn: S.log(curve.capacity / S(highest)) - S(0.74))
+    unless(curve.capacity, isMissingIn: S.log(curve.capacity / S(highest)) - S(Self.logMedian))
   }
 
   func logDensity<S: EvidenceScalar>(_ curve: CurveView<S>) -> S? {

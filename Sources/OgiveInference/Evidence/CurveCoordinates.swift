@@ -20,6 +20,9 @@ struct CurveCoordinates: Sendable {
   let capacity: Int?
   /// The place of the rate that is told by the growth at the origin.
   let growth: Int?
+  /// The place of the rate that is told by the growth's logarithm in the pooled model, whose families all are
+  /// told so; nil for others.
+  let pooledGrowth: Int?
   let ceiling: LevelCeiling?
   /// The origin in the family's own time.
   let origin: Double
@@ -29,6 +32,8 @@ struct CurveCoordinates: Sendable {
     anchor = OriginAnchor(for: family)
     transforms = family.parameters.map { ParameterTransform($0) }
     ceiling = evidence.ceiling
+    pooledGrowth =
+      evidence.pooled == nil ? nil : family.parameters.firstIndex { $0.dimension == .perTime }
     origin = evidence.frame.last - evidence.reference(for: family)
     let rates = family.parameters.indices.filter {
       [.perTime, .levelPerTime].contains(family.parameters[$0].dimension)

@@ -24,6 +24,8 @@ struct EvidenceDensity: ScalarDensity {
   private let times: [Double]
   private let weights: [[Double]]
   private let firstNode: [Int]
+  /// The stretch of time of each level's reading.
+  private let stretches: [Stretch]
   /// The unknown instants that are integrated over.
   let unknownInstants: UnknownInstants
   private let step: Double
@@ -37,7 +39,9 @@ struct EvidenceDensity: ScalarDensity {
 
   /// The weak prior that keeps finite what nothing else determines: this many units in the free
   /// coordinates, which are logarithms for positive parameters.
-  private var weakSD = 3.0
+  private var weakSD: Double
+  /// Next to no prior.
+  private static let weakestSD = 30.0
 
   /// - Parameters:
   ///   - natural: Parameters to centre the weak prior at.
@@ -66,15 +70,19 @@ struct EvidenceDensity: ScalarDensity {
     self.family = family
     self.evidence = evidence
     self.hidden = hidden
+    // The pooled model has a prior of its own on each of its coordinates.
+    weakSD = evidence.pooled == nil ? 3 : Self.weakestSD
     self.coordinates = coordinates
     self.centre = centre
     columns = EvidenceColumns(
-      parameters: family.parameters.count, hasStickiness: evidence.hasStickiness)
+      parameters: family.parameters.count, hasStickiness: evidence.hasStickiness,
+      hasLoudness: evidence.process.loudness != nil)
     priors = evidence.priors(for: family)
     rows = FactRows(evidence, hiding: hidden)
     reference = evidence.reference(for: family)
     let nodes = evidence.levels.map(\.reading.nodes)
     weights = evidence.levels.map(\.reading.weights)
+    stretches = evidence.levels.map(\.reading.stretch)
     unknownInstants = UnknownInstants(of: evidence.levels, in: rows)
     firstNode = nodes.indices.map { index in nodes[..<index].reduce(0) { $0 + $1.count } }
     let (origin, reference) = (evidence.frame.last, reference)
@@ -89,7 +97,7 @@ struct EvidenceDensity: ScalarDensity {
     changed { alone in
       var other = alone
       other.priors = []
-      other.weakSD = 10 * alone.weakSD
+      other.weakSD = Self.weakestSD
       return other
     }
   }
@@ -109,7 +117,8 @@ struct EvidenceDensity: ScalarDensity {
     var other = self
     other.entry = player
     other.columns = EvidenceColumns(
-      parameters: player.count, hasStickiness: evidence.hasStickiness)
+      parameters: player.count, hasStickiness: evidence.hasStickiness,
+      hasLoudness: evidence.process.loudness != nil)
     other.priors = evidence.priors(forPlayer: family, as: role, entry: date, among: highest)
     guard let natural else {
       other.centre = Array(other.coordinates(of: centre, from: self)[other.columns.curve])
@@ -170,6 +179,8 @@ extension EvidenceDensity {
     let ceiling: S?
     /// The level at the origin; of a player what its figures say of it.
     let level: S
+    /// The growth of its logarithm per year there, where a coordinate tells it; else it is measured.
+    var growth: S?
   }
 
   /// The curve at the coordinates, and what the facts read of it.
@@ -211,8 +222,9 @@ extension EvidenceDensity {
     let level = S.exp(free[coordinates.anchor.parameter])
     let ceiling = ceiling(at: x, above: level)
     return Curve(
-      parameters: coordinates.parameters(at: free, ceiling: ceiling), ceiling: ceiling, level: level
-    )
+      parameters: coordinates.parameters(at: free, ceiling: ceiling), ceiling: ceiling,
+      level: level,
+      growth: coordinates.pooledGrowth.map { S.exp(free[$0]) })
   }
 
   /// A player's ceiling at its own coordinates.
@@ -226,8 +238,7 @@ extension EvidenceDensity {
 
   /// What the facts read where the levels at their nodes are `nodes`.
   func member<S: EvidenceScalar>(of curve: Curve<S>, nodes: [S]) -> Member<S> {
-    let logs = S.levels(of: family, at: Array(times[..<4]), curve.parameters).map { S.log($0) }
-    let growth = (8 * (logs[2] - logs[1]) - (logs[3] - logs[0])) / S(12 * step)
+    let growth = curve.growth ?? measuredGrowth(of: curve)
     var logLevels: [S] = []
     var instants: [S] = []
     for (index, level) in evidence.levels.enumerated() {
@@ -246,6 +257,12 @@ extension EvidenceDensity {
     return Member(
       parameters: curve.parameters, ceiling: curve.ceiling, logLevels: logLevels,
       instants: instants, pointLogs: pointLogs, growth: growth, level: curve.level)
+  }
+
+  /// The growth of a curve's logarithm per year at the origin, by central differences.
+  private func measuredGrowth<S: EvidenceScalar>(of curve: Curve<S>) -> S {
+    let logs = S.levels(of: family, at: Array(times[..<4]), curve.parameters).map { S.log($0) }
+    return (8 * (logs[2] - logs[1]) - (logs[3] - logs[0])) / S(12 * step)
   }
 
   /// The player's own of all coordinates.
@@ -280,7 +297,9 @@ extension EvidenceDensity {
   ) -> [S] {
     var instants = member.instants
     if !isMatched { for level in unknownInstants.levels { instants[level] = 0 } }
-    return rows.covariance(scale: scale(at: x), halfLife: halfLife(at: x), instants: instants)
+    return rows.covariance(
+      scale: scale(at: x), halfLife: halfLife(at: x),
+      loudness: loudness(at: x, over: stretches), instants: instants)
   }
 
   /// The residual process's scale.
@@ -289,6 +308,15 @@ extension EvidenceDensity {
   /// The residual process's half-life, in years.
   func halfLife<S: EvidenceScalar>(at x: [S]) -> S {
     evidence.process.halfLife(own(x)[columns.halfLife])
+  }
+
+  /// How much louder the residual process is over stretches of time than at the last fact; nil where it is
+  /// stationary.
+  func loudness<S: EvidenceScalar>(at x: [S], over stretches: [Stretch]) -> [S]? {
+    guard let loudness = evidence.process.loudness, let column = columns.loudness else {
+      return nil
+    }
+    return loudness.factors(own(x)[column], over: stretches)
   }
 
   /// The log posterior at the coordinates, up to a constant; not a number where there is no mass.
@@ -320,8 +348,7 @@ extension EvidenceDensity {
       let z = (x[column] - S(centre[column])) / S(weakSD)
       sum = sum - z * z / 2
     }
-    let (scale, halfLife) = (x[columns.scale], x[columns.halfLife])
-    return sum - (scale * scale + halfLife * halfLife) / 2
+    return sum - x[columns.process].reduce(S(0.0)) { $0 + $1 * $1 } / 2
   }
 
   /// Which quantile of a standard normal the capacity is under its prior; zero where it has none.

@@ -88,11 +88,18 @@ struct FactRows: Sendable {
 
   /// The lower triangle of the rows' covariance, row by row.
   ///
-  /// - Parameter instants: What unknown instants add to each level's variance.
-  func covariance<S: GrowthScalar>(scale: S, halfLife: S, instants: [S]) -> [S] {
+  /// - Parameters:
+  ///   - loudness: How much louder the residual process is for each level; nil where it is stationary.
+  ///   - instants: What unknown instants add to each level's variance.
+  func covariance<S: GrowthScalar>(
+    scale: S, halfLife: S, loudness: [S]?, instants: [S]
+  ) -> [S] {
     var among = process.values(scale: scale, halfLife: halfLife)
     for a in 0..<levelCount {
       let start = a * (a + 1) / 2
+      if let loudness {
+        for b in 0...a { among[start + b] = among[start + b] * (loudness[a] * loudness[b]) }
+      }
       for b in 0...a { among[start + b] = among[start + b] + S(fixed[a * levelCount + b]) }
       among[start + a] = among[start + a] + instants[a]
     }

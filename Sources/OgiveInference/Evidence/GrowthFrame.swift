@@ -22,6 +22,15 @@ public struct GrowthFrame: Sendable, Hashable {
   /// distance from their centre is then this, in years squared.
   private static let leastSpread = 0.0025
 
+  /// The frame of plain figures: its growth is that from the first of them to the last, whose level it has.
+  init(plain history: ForecastHistory) {
+    last = history.origin
+    span = history.span
+    level = history.level
+    hasSlope = true
+    growth = history.growth
+  }
+
   /// The frame of figures at `times` with logarithms `logs`; `last` is the end of the last period.
   public init(times: [Double], logs: [Double], last: Double) {
     let count = Double(times.count)

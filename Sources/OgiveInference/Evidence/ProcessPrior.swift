@@ -12,6 +12,10 @@ public struct ProcessPrior: Sendable, Hashable {
   public let medianHalfLife: Double
   /// The standard deviation of the half-life's logarithm.
   public let logHalfLifeSD: Double
+  /// What the scale is above.
+  var leastScale = 0.0
+  /// How much louder it was in the past; nil where it is stationary.
+  var loudness: Loudness?
 
   /// The prior of a series whose figures are all filings.
   public static let filings = standard(for: .filing)
@@ -48,7 +52,7 @@ public struct ProcessPrior: Sendable, Hashable {
 
   /// The scale at its standard normal coordinate.
   func scale<S: GrowthScalar>(_ z: S) -> S {
-    S(medianScale) * S.exp(S(logScaleSD) * z)
+    S(leastScale) + S(medianScale) * S.exp(S(logScaleSD) * z)
   }
 
   /// The half-life at its standard normal coordinate, in years.

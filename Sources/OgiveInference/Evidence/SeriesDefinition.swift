@@ -18,12 +18,14 @@ public struct SeriesDefinition: Sendable, Hashable {
   public let beliefs: [CurveBelief]
   /// What the shares among its facts are shares of.
   public let shareBase: ShareBase?
+  /// Whether it has the ``PooledModel``, as series have for which no curve is named.
+  public let isPooled: Bool
 
   /// A series with these properties.
   public init(
     metric: String, unit: Unit, bridges: [LevelBridge] = [], launch: Double? = nil,
     kind: SeriesKind = .platform, ceiling: LevelCeiling? = nil, beliefs: [CurveBelief] = [],
-    shareBase: ShareBase? = nil
+    shareBase: ShareBase? = nil, isPooled: Bool = false
   ) {
     self.metric = metric
     self.unit = unit
@@ -33,5 +35,6 @@ public struct SeriesDefinition: Sendable, Hashable {
     self.ceiling = ceiling
     self.beliefs = beliefs
     self.shareBase = shareBase
+    self.isPooled = isPooled
   }
 }

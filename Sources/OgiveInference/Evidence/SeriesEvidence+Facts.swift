@@ -39,12 +39,18 @@ extension SeriesEvidence {
       }
     }
     guard problems.isEmpty else { throw .problems(problems) }
+    let ceiling = series.ceiling
+    if series.isPooled, let (history, facts) = builder.plainHistory(below: ceiling) {
+      self.init(pooled: history, facts: facts, ceiling: ceiling, beliefs: series.beliefs)
+      return
+    }
     self.init(
       observations: builder.observations, levels: builder.levels, biasGroups: builder.groups,
       bridges: series.bridges, process: Self.process(of: selection.used, in: book),
-      launch: series.launch, ceiling: series.ceiling, beliefs: series.beliefs, kind: series.kind,
+      launch: series.launch, ceiling: ceiling, beliefs: series.beliefs, kind: series.kind,
       points: points,
-      overlaps: builder.overlap, shares: series.shareBase?.covariances ?? [])
+      overlaps: builder.overlap, shares: series.shareBase?.covariances ?? [],
+      pooled: series.isPooled ? PooledModel(history: nil, count: builder.levels.count) : nil)
   }
 
   /// Filed figures scatter less around a curve than others.

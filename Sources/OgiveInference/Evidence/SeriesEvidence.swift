@@ -32,6 +32,8 @@ public struct SeriesEvidence: Sendable {
   public let ceiling: LevelCeiling?
   /// What a person believes of the curve, instead of the default priors.
   public private(set) var beliefs: [CurveBelief]
+  /// The model of a series for which no curve is named; nil for named families.
+  public let pooled: PooledModel?
 
   /// Rough points for starting values: the middle of each plain figure's period and its level.
   let points: [(time: Double, level: Double)]
@@ -51,22 +53,25 @@ public struct SeriesEvidence: Sendable {
     bridges: [LevelBridge], process: ProcessPrior, launch: Double?, ceiling: LevelCeiling?,
     beliefs: [CurveBelief] = [], kind: SeriesKind? = .platform,
     points: [(time: Double, level: Double)],
-    overlaps: (Int, Int) -> Double, shares: [[Double]] = []
+    overlaps: (Int, Int) -> Double, shares: [[Double]] = [], pooled: PooledModel? = nil
   ) {
     self.observations = observations
     self.levels = levels
     self.biasGroups = biasGroups
     self.bridges = bridges
-    self.process = process
     self.launch = launch
     self.ceiling =
       beliefs.contains { $0.quantity == .capacity } ? ceiling?.withoutStickiness : ceiling
     self.kind = kind
     self.points = points
-    frame = GrowthFrame(
-      times: points.map(\.time), logs: points.map { Double.log($0.level) },
-      last: levels.map(\.reading.stretch.end).max() ?? 0)
+    frame =
+      pooled?.history.map { GrowthFrame(plain: $0) }
+      ?? GrowthFrame(
+        times: points.map(\.time), logs: points.map { Double.log($0.level) },
+        last: levels.map(\.reading.stretch.end).max() ?? 0)
+    self.process = pooled?.process(within: frame) ?? process
     self.beliefs = beliefs
+    self.pooled = pooled
     fixedCovariance = levels.indices.flatMap { a in
       levels.indices.map { b in
         let own = overlaps(a, b) * levels[a].errorSD * levels[b].errorSD
@@ -103,6 +108,12 @@ public struct SeriesEvidence: Sendable {
     return result
   }
 
+  /// The pooled model where its paths are corrected by what measurement found; nil where a person believes
+  /// something of the capacity, which corrected paths would pass.
+  var correctedModel: PooledModel? {
+    beliefs.contains { $0.quantity == .capacity } ? nil : pooled
+  }
+
   /// Whether the ceiling is uncertain through the share of monthly users who come daily.
   var hasStickiness: Bool {
     if case .monthlyUsers = ceiling { true } else { false }
@@ -110,10 +121,10 @@ public struct SeriesEvidence: Sendable {
 
   /// The date from which a family's time is counted, in decimal years: the launch for those that
   /// have one, else the year that the last fact falls in, so that no number is larger than it must
-  /// be.
+  /// be. Pooled families are told by where they are at the last fact itself.
   func reference(for family: any CurveFamily) -> Double {
     if family.origin == .launch, let launch { return launch }
-    return Double(Int(frame.last))
+    return pooled == nil ? Double(Int(frame.last)) : frame.last
   }
 
   /// The rough points, in decimal years.
@@ -142,6 +153,13 @@ public struct SeriesEvidence: Sendable {
     let believed = Set(beliefs.map(\.quantity))
     if !believed.contains(.capacity) { priors.append(RoomToGrowPrior()) }
     if !believed.contains(.growth) { priors.append(GrowthAtOriginPrior(frame: frame)) }
+    guard pooled == nil else {
+      priors += [LevelAtOriginPrior(level: frame.level), ShapePrior(), PowerPrior()]
+      if !believed.contains(.capacity), case .level(let most) = ceiling {
+        priors.append(NearCeilingPrior(ceiling: most))
+      }
+      return priors
+    }
     priors.append(ImitationPrior())
     if let launch, let kind, isWatchedFromLaunch {
       priors += [TakeOffPrior(launch: launch, kind: kind), TakeoverPrior(kind: kind)]

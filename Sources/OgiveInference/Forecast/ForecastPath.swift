@@ -25,10 +25,11 @@ struct ForecastPath<Curve: OriginCurve>: Sendable {
   @inline(__always)
   init(at z: (Int) -> Scalar, in history: ForecastHistory, recipe: ForecastRecipe) {
     let width = Scalar(recipe.priorWidth)
-    level = 0.3 * z(0)
-    let growth = Scalar.exp(Scalar(Double.log(history.growth) - 0.5) + width * z(1))
-    scale = 0.003 + Scalar.exp(z(2) - 2.7)
-    let steps = Scalar.exp(1.7 + z(3))
+    level = Scalar(ForecastRecipe.levelSpread) * z(0)
+    let growth = Scalar.exp(
+      Scalar(Double.log(history.growth) + ForecastRecipe.slowdown) + width * z(1))
+    scale = Scalar(ForecastRecipe.leastScale) + Scalar.exp(z(2) + Scalar(ForecastRecipe.logScale))
+    let steps = Scalar.exp(Scalar(ForecastRecipe.logMemory) + z(3))
     let memory = recipe.remembers ? -Double.log(2) / history.step : -1e9
     forgetting = Scalar(memory) / steps
     loudness = Scalar(recipe.loudness) + Scalar(recipe.loudnessSpread) * z(4)

@@ -1,3 +1,5 @@
+internal import OgiveNumerics
+
 /// The constants of ``PlainForecast``, found on development series and the same for every series.
 ///
 /// ``standard`` is what every forecast uses; others show what each part of the recipe is worth.
@@ -33,6 +35,26 @@ public struct ForecastRecipe: Sendable, Hashable {
 
   /// The paths of a particle, of both families together.
   public static let pathCount = 15
+
+  /// The standard deviation of the prior on how far the curve lies from the last figure, a logarithm.
+  static let levelSpread = 0.3
+  /// How far the prior on growth, a logarithm, lies from the figures' own.
+  static let slowdown = -0.5
+  /// The mean of the prior on the logarithm of the room to grow, which has a standard deviation of one.
+  static let logRoom = -0.3
+  /// The mean and the standard deviation of the prior on Richards' shape, and where it lies.
+  static let shape = (mean: 0.4, sd: 0.6, bounds: -0.97...4.0)
+  /// The same of the logarithm of the power of power growth.
+  static let logPower = (mean: 0.2, sd: 0.5)
+  /// What the scale of the residuals is above, and the median of the rest; its logarithm has a standard
+  /// deviation of one.
+  static let leastScale = 0.003
+  static let logScale = -2.7
+  /// The median of the steps in which half of a departure is forgotten, likewise.
+  static let logMemory = 1.7
+
+  /// A median as people say it, from its logarithm.
+  static func median(_ log: Double) -> Double { (100 * Double.exp(log)).rounded() / 100 }
 
   /// A value that holds from so many figures on.
   public struct Threshold: Sendable, Hashable {

@@ -25,6 +25,8 @@ public struct PlainForecast: Sendable {
   /// By date the pooled draws of `ln y / y_n`, path by path.
   private let logs: [[Double]]
   private let calibration: ForecastCalibration
+  /// Whether draws are bent below a known ceiling.
+  private let bends: Bool
 
   /// Forecasts a series at `dates`.
   ///
@@ -45,6 +47,7 @@ public struct PlainForecast: Sendable {
     self.history = history
     self.dates = dates
     calibration = ForecastCalibration(of: history, recipe: recipe)
+    bends = recipe.bends
     logs = try FamilyPool(
       history: history, spans: dates.map { history.spans(to: $0) }, series: series,
       random: RandomSource(seed: seed),
@@ -58,29 +61,22 @@ public struct PlainForecast: Sendable {
   /// The quantiles of the level at the date with index `date`, for levels between 0 and 1.
   public func quantiles(at date: Int, levels: [Double]) -> [Double] {
     let raw = Quantile.values(of: logs[date], levels: levels + [0.5])
-    let trend = calibration.trendLevels(at: dates[date], ranks: levels)
-    return levels.indices.map { i in
-      calibration.level(
-        log: raw[i], rank: levels[i], median: raw[levels.count], trend: trend?[i])
-    }
+    return calibration.logs(
+      ofQuantiles: raw, levels: levels, median: raw[levels.count], at: dates[date]
+    ).map(level)
   }
 
   /// The draws at every date: draw `i` is the same path at all of them.
   public func draws() -> DrawTable {
-    DrawTable(dates: dates, columns: dates.indices.map(draws(at:)))
+    DrawTable(
+      dates: dates,
+      columns: dates.indices.map { calibration.logs(logs[$0], at: dates[$0]).map(level) })
   }
 
-  private func draws(at date: Int) -> [Double] {
-    let logs = logs[date]
-    let order = logs.indices.sorted { (logs[$0], $0) < (logs[$1], $1) }
-    let ranks = order.indices.map { (Double($0) + 0.5) / Double(order.count) }
-    let trend = calibration.trendLevels(at: dates[date], ranks: ranks)
-    let median = Quantile.values(of: logs, levels: [0.5])[0]
-    var levels = logs
-    for (place, draw) in order.enumerated() {
-      levels[draw] = calibration.level(
-        log: logs[draw], rank: ranks[place], median: median, trend: trend?[place])
-    }
-    return levels
+  /// The level of a calibrated draw of `ln y / y_n`.
+  private func level(_ log: Double) -> Double {
+    let level = history.level * Double.exp(log)
+    guard bends, let ceiling = history.ceiling else { return level }
+    return SoftCeiling.bend(level, above: history.level, below: ceiling)
   }
 }

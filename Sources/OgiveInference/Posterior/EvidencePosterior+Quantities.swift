@@ -3,10 +3,10 @@ public import OgiveNumerics
 
 extension EvidencePosterior {
   /// The draws of a quantity of the curve, in the units of ``CurveBelief/Quantity``; nil for a parameter
-  /// that the family does not have.
+  /// that the family does not have, and for the capacity of a pooled curve without one.
   public func draws(of quantity: CurveBelief.Quantity) -> [Double]? {
     switch quantity {
-    case .capacity: return capacities
+    case .capacity: return evidence.pooled == nil || family.isLimited ? capacities : nil
     case .growth: return map { _, member in member.growth }
     case .parameter(let name):
       guard let index = family.parameters.firstIndex(where: { $0.name == name }) else { return nil }

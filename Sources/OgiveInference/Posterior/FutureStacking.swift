@@ -6,7 +6,7 @@ public import OgiveNumerics
 ///
 /// Yao, Vehtari, Simpson and Gelman 2018, doi:10.1214/17-BA1091; Bürkner, Gabry and Vehtari 2020,
 /// doi:10.1080/00949655.2020.1783262. With few facts such weights compare priors, so that below
-/// ``leastFacts`` independent ones all families weigh the same.
+/// ``leastFacts`` independent ones all families weigh the same. Those of the ``PooledModel`` are fixed.
 public enum FutureStacking {
   /// From so many reported levels on, weights are learnt.
   public static let leastFacts = 10
@@ -18,8 +18,12 @@ public enum FutureStacking {
   /// The weights of the posteriors of one series' families; they sum to one.
   public static func weights(of posteriors: [EvidencePosterior], random: RandomSource) -> [Double] {
     let even = posteriors.map { _ in 1 / Double(posteriors.count) }
-    guard posteriors.count > 1, let evidence = posteriors.first?.evidence, learns(from: evidence)
-    else { return even }
+    guard posteriors.count > 1, let evidence = posteriors.first?.evidence else { return even }
+    if evidence.pooled != nil {
+      let isBelieved = evidence.beliefs.contains { $0.quantity == .capacity }
+      return PooledModel.weights(belowCeiling: isBelieved || evidence.ceiling != nil)
+    }
+    guard learns(from: evidence) else { return even }
     let scores = cuts(of: evidence).compactMap { cut -> [Double]? in
       let scores = posteriors.map { $0.logScore(of: cut.next, after: cut.hidden, draws, random) }
       return scores.allSatisfy(\.isFinite) ? scores : nil
@@ -29,7 +33,7 @@ public enum FutureStacking {
 
   /// Whether there are facts enough to learn weights from.
   public static func learns(from evidence: SeriesEvidence) -> Bool {
-    reportedLevels(of: evidence) >= leastFacts
+    evidence.pooled == nil && reportedLevels(of: evidence) >= leastFacts
   }
 
   /// How many levels were reported by a figure, a bound or a range of their own.

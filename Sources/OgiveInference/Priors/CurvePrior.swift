@@ -9,6 +9,8 @@ protocol CurvePrior: Sendable {
   var origin: String { get }
   /// Whether it is a distribution of the capacity, given the level at the last fact.
   var isOfCapacity: Bool { get }
+  /// Whether curves of the family have what the prior is about.
+  func concerns(_ family: any CurveFamily) -> Bool
   /// Whether the prior is what informs this parameter where the facts do not.
   func informs(_ parameter: Parameter) -> Bool
   /// The log density, up to a constant; of the capacity's logarithm where it is of the capacity. Nil
@@ -21,6 +23,8 @@ protocol CurvePrior: Sendable {
 
 extension CurvePrior {
   var isOfCapacity: Bool { false }
+
+  func concerns(_ family: any CurveFamily) -> Bool { true }
 
   func capacityScore<S: EvidenceScalar>(_ curve: CurveView<S>) -> S { 0 }
 

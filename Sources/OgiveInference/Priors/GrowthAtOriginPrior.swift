@@ -23,6 +23,6 @@ struct GrowthAtOriginPrior: CurvePrior {
   func informs(_ parameter: Parameter) -> Bool { parameter.dimension == .perTime }
 
   func logDensity<S: EvidenceScalar>(_ curve: CurveView<S>) -> S? {
-    normal(S.log(curve.growth * S(frame.span / frame.growth)) + S(0.5))
+    normal(S.log(curve.growth * S(frame.span / frame.growth)) - S(ForecastRecipe.slowdown))
   }
 }

@@ -32,7 +32,7 @@ public struct PriorPredictive: Sendable {
   ) throws(EvidencePosteriorError) {
     let prior = try EvidencePosterior.priors(
       of: family, given: evidence, count: count, random: random)
-    origins = prior.density.priors.map(\.origin)
+    origins = prior.density.priors.filter { $0.concerns(family) }.map(\.origin)
     rows = Self.limits(of: prior) + Self.ahead(of: prior) + Self.behind(prior)
   }
 

@@ -16,11 +16,16 @@ struct RoomToGrowPrior: CurvePrior {
 
   var isOfCapacity: Bool { true }
 
-  func informs(_ parameter: Parameter) -> Bool { parameter.dimension == .level }
+  func informs(_ parameter: Parameter) -> Bool {
+    parameter.dimension == .level && parameter.name != "initial"
+  }
+
+  func concerns(_ family: any CurveFamily) -> Bool { family.isLimited }
 
   func logDensity<S: EvidenceScalar>(_ curve: CurveView<S>) -> S? {
     // The logarithm of the room moves with that of the capacity by one over the room.
     let logRoom = S.log(S.log(curve.capacity / curve.level))
-    return unless(curve.capacity, isMissingIn: normal(logRoom + S(0.3)) - logRoom)
+    return unless(
+      curve.capacity, isMissingIn: normal(logRoom - S(ForecastRecipe.logRoom)) - logRoom)
   }
 }

@@ -2,24 +2,19 @@ internal import OgiveCurves
 internal import OgiveNumerics
 
 /// For a series watched from its launch: the time from the launch to 10% of capacity is lognormal
-/// around the median of its kind with a standard deviation of 0.8 in logs.
+/// around the median of its kind.
 struct TakeOffPrior: CurvePrior {
   let launch: Double
   var kind = SeriesKind.platform
 
+  /// The standard deviation of the time's logarithm.
+  private static let sd = 0.8
+
   static func card(of kind: SeriesKind) -> DefaultPrior {
-    switch kind {
-    case .platform:
-      DefaultPrior(
-        quantity: "take-off", belief: "launch to 10% of capacity, median 1 year, 0.8 sd in logs",
-        scope: "a platform watched from its launch", source: "a judgement about platforms")
-    case .durable:
-      DefaultPrior(
-        quantity: "take-off",
-        belief: "launch to 10% of capacity, median 2.25 years, 0.8 sd in logs",
-        scope: "a series of kind durable watched from its launch",
-        source: "the means published for durables, p 0.03 and q 0.38")
-    }
+    DefaultPrior(
+      quantity: "take-off",
+      belief: "launch to 10% of capacity, median \(kind.takeOff.words), \(sd) sd in logs",
+      scope: kind.scope, source: kind.takeOff.source)
   }
 
   var origin: String { Self.card(of: kind).origin }
@@ -29,6 +24,6 @@ struct TakeOffPrior: CurvePrior {
   func logDensity<S: EvidenceScalar>(_ curve: CurveView<S>) -> S? {
     let tenth = curve.date(reaching: 0.1)
     return unless(
-      tenth, isMissingIn: normal(S.log((tenth - S(launch)) / S(kind.takeOffMedian)) / S(0.8)))
+      tenth, isMissingIn: normal(S.log((tenth - S(launch)) / S(kind.takeOff.years)) / S(Self.sd)))
   }
 }

@@ -12,17 +12,20 @@ struct ResidualPaths: Sendable {
   private let known: Int
   private let among: ProcessCovariance
   private let across: ProcessCovariance
+  /// The known points, the origin last, and what the facts are about.
+  private let points: [Stretch]
+  private let facts: [Stretch]
   /// From each later date to the one before, in years.
   private let steps: [Double]
 
   init(density: EvidenceDensity, dates: [Double]) {
     self.density = density
     let origin = density.evidence.frame.last
-    let points = dates.filter { $0 < origin } + [origin]
+    points = (dates.filter { $0 < origin } + [origin]).map { Stretch(at: $0) }
+    facts = density.evidence.levels.map(\.reading.stretch)
     known = points.count - 1
-    among = ProcessCovariance(among: points.map { .level(at: $0) })
-    across = ProcessCovariance(
-      rows: points.map { Stretch(at: $0) }, columns: density.evidence.levels.map(\.reading.stretch))
+    among = ProcessCovariance(among: points.map { .level(at: $0.start) })
+    across = ProcessCovariance(rows: points, columns: facts)
     let later = [origin] + dates.filter { $0 >= origin }
     steps = zip(later, later.dropFirst()).map { $1 - $0 }
   }
@@ -60,9 +63,19 @@ struct ResidualPaths: Sendable {
   ) -> TriangularFactor<Draws8> {
     let rows = density.rows
     let (scale, halfLife) = (density.scale(at: x), density.halfLife(at: x))
-    let own = among.values(scale: scale, halfLife: halfLife)
-    let cross = across.values(scale: scale, halfLife: halfLife)
-    let levels = density.evidence.levels.count
+    var own = among.values(scale: scale, halfLife: halfLife)
+    var cross = across.values(scale: scale, halfLife: halfLife)
+    let levels = facts.count
+    if let rows = density.loudness(at: x, over: points),
+      let columns = density.loudness(at: x, over: facts)
+    {
+      for a in 0...known {
+        for b in 0..<levels {
+          cross[a * levels + b] = cross[a * levels + b] * (rows[a] * columns[b])
+        }
+        for b in 0...a { own[a * (a + 1) / 2 + b] = own[a * (a + 1) / 2 + b] * (rows[a] * rows[b]) }
+      }
+    }
     var triangle = density.covariance(of: member, at: x)
     for point in 0...known {
       triangle += rows.combined(Array(cross[(point * levels)..<((point + 1) * levels)]))

@@ -18,6 +18,8 @@ public struct SeriesProjection: Sendable {
   /// The residual process at every date, block by block, and the factor that it is of the level.
   private let residuals: [[Draws8]]
   private let factors: [[Draws8]]
+  /// The level above which draws are bent below their ceiling; nil where all of them are.
+  private let base: Double?
 
   /// A block of eight draws and the family it belongs to.
   private struct Member {
@@ -48,6 +50,7 @@ public struct SeriesProjection: Sendable {
       normals: random, "residual", quantities: paths[0].normals, blocks: blockCount)
     let uniforms = BlockNumbers(
       uniforms: random, "interval", quantities: paths[0].uniforms, blocks: blockCount)
+    let limits = BelievedLimits(posteriors[0].evidence, blocks: blockCount, random: random)
     var next = posteriors.map { _ in 0 }
     var blocks: [Member] = []
     var residuals: [[Draws8]] = []
@@ -57,7 +60,9 @@ public struct SeriesProjection: Sendable {
       let member = posteriors[family].density.member(at: x)
       blocks.append(
         Member(
-          family: family, parameters: Parameters(member.parameters), ceiling: member.ceiling,
+          family: family, parameters: Parameters(member.parameters),
+          ceiling: limits.ceiling(
+            member.ceiling, of: posteriors[family].family, above: member.level, block: block),
           coupling: posteriors[family].density.seat?.competition.coupling(at: x) ?? []))
       residuals.append(
         paths[family].paths(at: x) {
@@ -66,6 +71,18 @@ public struct SeriesProjection: Sendable {
           uniforms[$0, block]
         })
     }
+    let evidence = posteriors[0].evidence
+    if let pooled = evidence.correctedModel {
+      let course = PooledCourse(pooled, within: evidence.frame, at: dates)
+      let doubts = BlockNumbers(normals: random, "doubt", quantities: 1, blocks: blockCount)
+      residuals = course.residuals(
+        residuals,
+        around: blocks.map {
+          var curve = Self.curve(of: $0, posteriors)
+          return curve.levels(along: Self.plainTimeline(course.dates))
+        }, doubts: blocks.indices.map { doubts[0, $0] })
+    }
+    base = evidence.pooled.map { _ in evidence.frame.level }
     self.blocks = blocks
     self.residuals = residuals
     factors = residuals.map { $0.map { Draws8.exp($0) } }
@@ -79,6 +96,7 @@ public struct SeriesProjection: Sendable {
   private init(_ whole: SeriesProjection, count: Int) {
     let blocks = (count + Draws8.width - 1) / Draws8.width
     posteriors = whole.posteriors
+    base = whole.base
     dates = whole.dates
     self.count = count
     self.blocks = Array(whole.blocks.prefix(blocks))
@@ -230,7 +248,12 @@ public struct SeriesProjection: Sendable {
 
   /// The draws of the curves' limits, without events.
   public var capacities: [Double] {
-    scalars { posteriors[$0.family].family.capacity($0.parameters) }
+    scalars { member in
+      let capacity = posteriors[member.family].family.capacity(member.parameters)
+      // Pooled curves may pass their ceiling, where they are bent.
+      guard base != nil, let ceiling = member.ceiling else { return capacity }
+      return Draws8.select(ceiling, lessThan: capacity, then: ceiling, else: capacity)
+    }
   }
 
   /// The draws of the curves' levels at a date, without events and without what no curve explains.
@@ -272,6 +295,12 @@ public struct SeriesProjection: Sendable {
 
 extension SeriesProjection {
   private func curve(of member: Member, block: Int = 0) -> IntervenedCurve {
+    Self.curve(of: member, posteriors, block: block)
+  }
+
+  private static func curve(
+    of member: Member, _ posteriors: [EvidencePosterior], block: Int = 0
+  ) -> IntervenedCurve {
     let posterior = posteriors[member.family]
     return IntervenedCurve(
       family: posterior.family, parameters: member.parameters, reference: posterior.reference,
@@ -280,7 +309,8 @@ extension SeriesProjection {
 
   private func bounded(_ level: Draws8, below ceiling: Draws8?) -> Draws8 {
     guard let ceiling else { return level }
-    return SoftCeiling.bend(level, below: ceiling)
+    guard let base else { return SoftCeiling.bend(level, below: ceiling) }
+    return SoftCeiling.bend(level, above: Draws8(base), below: ceiling)
   }
 
   private func table(

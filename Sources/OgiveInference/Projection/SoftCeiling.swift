@@ -23,13 +23,14 @@ public enum SoftCeiling {
   ///
   /// For paths that begin at a last figure: where that is near the ceiling, ``bend(_:below:)`` would
   /// take the path below it. Without room above `level` the ceiling is where rising paths end.
-  public static func bend(_ v: Double, above level: Double, below ceiling: Double) -> Double {
-    guard v > level else { return v }
+  public static func bend<S: GrowthScalar>(_ v: S, above level: S, below ceiling: S) -> S {
     let room = ceiling - level
-    guard room > 0 else { return ceiling }
     let z = (v - level) / room
     // g(z) = (1 + z^-3)^(-1/3) from above: nothing overflows.
-    let part = min(z, 1 / z)
-    return level + room * min(z, 1) * Double.exp(-Double.log1p(part * part * part) / 3)
+    let part = S.select(z, lessThan: 1, then: z, else: 1 / z)
+    let least = S.select(z, lessThan: 1, then: z, else: 1)
+    let bent = level + room * least * S.exp(-(S.log1p(part * part * part) / 3))
+    let inRoom = S.select(level, lessThan: ceiling, then: bent, else: ceiling)
+    return S.select(level, lessThan: v, then: inRoom, else: v)
   }
 }

@@ -29,12 +29,4 @@ extension CurveFamily {
       return abs(level - other) <= 1e-6 * abs(level)
     }
   }
-
-  /// Whether no member grows towards a limit, so that there is none to change.
-  var isWithoutLimit: Bool {
-    examples.allSatisfy { example in
-      let limit: Double = capacity(Parameters(example.parameters))
-      return !(limit > 0 && limit.isFinite)
-    }
-  }
 }

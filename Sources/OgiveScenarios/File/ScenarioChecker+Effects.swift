@@ -3,7 +3,7 @@ import OgiveInference
 import OgiveText
 
 extension ScenarioChecker {
-  /// Refuses a change of the capacity of a series whose curves all grow without a limit, and one of a
+  /// Refuses a change of the capacity of a series of which a curve grows without a limit, and one of a
   /// parameter which only moves them in time.
   func checkEffect(of event: ScenarioEvent, with decoder: inout NodeDecoder) {
     guard checkPlayer(of: event, with: &decoder) else { return }
@@ -77,14 +77,15 @@ extension ScenarioChecker {
   private func refuseCapacity(
     of series: String, at location: SourceLocation, with decoder: inout NodeDecoder
   ) {
-    let families = families(of: series)
-    guard !families.isEmpty, families.allSatisfy(\.isWithoutLimit) else { return }
-    let names = families.map(\.name).joined(separator: ", ")
+    let unlimited = families(of: series).filter { !$0.isLimited }
+    guard !unlimited.isEmpty else { return }
+    let names = unlimited.map(\.name).joined(separator: ", ")
     decoder.report(
-      .noEffect, "'\(series)' has no capacity to change: its curve grows without a limit",
+      .noEffect,
+      "'\(series)' has no capacity to change: its curve '\(names)' grows without a limit",
       at: location,
       notes: [
-        "act on '\(series).growth', or give the series a curve with a capacity instead of \(names)"
+        "act on '\(series).growth', or name curves with a capacity in 'model' instead of \(names)"
       ])
   }
 

@@ -1,4 +1,5 @@
 import OgiveEvidence
+import OgiveInference
 import OgiveText
 
 /// Holds the blocks of a file against each other: what one names another must have.
@@ -22,12 +23,15 @@ enum ScenarioLinks {
     }
     for index in draft.series.indices {
       let name = draft.series[index].name
-      if let entry = draft.model.first(where: { $0.series.value == name.value }) {
+      let entry = draft.model.first { $0.series.value == name.value }
+      if let entry, entry.pooled == nil {
         draft.series[index].curves = entry.curves
-      } else {
+      } else if draft.competition?.players.contains(where: { $0.value == name.value }) ?? false {
         decoder.report(
-          .missingKey, "the series '\(name.value)' has no curve in 'model'", at: name.location,
-          notes: ["model: {\(name.value): {curve: logistic}}"])
+          .missingKey, "the player '\(name.value)' has no curve of its own in 'model'",
+          at: entry?.pooled ?? name.location, notes: ["model: {\(name.value): {curve: logistic}}"])
+      } else {
+        draft.series[index].pool(at: entry?.pooled ?? name.location)
       }
     }
   }

@@ -29,6 +29,8 @@ public struct Series: Sendable, Hashable {
   public var bridges: [Bridge]
   /// The curves that are fitted and averaged, by their names in `CurveCatalog`; at least one.
   public var curves: [Located<String>]
+  /// Whether these are the families of the `PooledModel`, since the file names none.
+  public var isPooled: Bool
 
   /// A series of these figures.
   public init(
@@ -37,7 +39,8 @@ public struct Series: Sendable, Hashable {
     item: Located<String>? = nil, unit: Located<Unit>? = nil,
     since: Located<CalendarPeriod>? = nil, kind: SeriesKind = .platform,
     ceiling: Located<Ceiling>? = nil,
-    whole: [Located<String>] = [], bridges: [Bridge] = [], curves: [Located<String>] = []
+    whole: [Located<String>] = [], bridges: [Bridge] = [], curves: [Located<String>] = [],
+    isPooled: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -51,5 +54,6 @@ public struct Series: Sendable, Hashable {
     self.whole = whole
     self.bridges = bridges
     self.curves = curves
+    self.isPooled = isPooled
   }
 }

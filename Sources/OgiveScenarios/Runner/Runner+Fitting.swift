@@ -177,7 +177,7 @@ extension Runner {
       kind: series.kind,
       ceiling: ceiling(of: series),
       beliefs: file.assumptions.filter { $0.series == series.name.value }.map(\.belief),
-      shareBase: base)
+      shareBase: base, isPooled: series.isPooled)
     do throws(SeriesEvidenceError) {
       return try SeriesEvidence(selection.without(Set(shares)), of: definition, in: book)
     } catch {
@@ -215,7 +215,7 @@ extension Runner {
     do throws(EvidencePosteriorError) {
       return .success(
         try EvidencePosterior(
-          family, given: evidence, count: file.draws / series.curves.count + 8, random: random))
+          family, given: evidence, count: series.ownDraws(of: file.draws), random: random))
     } catch {
       return .failure(
         DiagnosticError([error.diagnostic(for: series, at: curve.location, in: book)]))

@@ -18,7 +18,8 @@ struct PowerGrowthAtOrigin<Scalar: GrowthScalar>: OriginCurve {
 
   @inline(__always)
   init(level c: Scalar, growth g: Scalar, shape z: (Scalar, Scalar)) {
-    self.init(level: c, growth: g, power: Scalar.exp(0.2 + 0.5 * z.0))
+    let (mean, sd) = ForecastRecipe.logPower
+    self.init(level: c, growth: g, power: Scalar.exp(Scalar(mean) + Scalar(sd) * z.0))
   }
 
   /// The curve of level `c`, growth `g` and power `p`.

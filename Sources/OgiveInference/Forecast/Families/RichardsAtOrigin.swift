@@ -28,7 +28,9 @@ struct RichardsAtOrigin<Scalar: GrowthScalar>: OriginCurve {
 
   @inline(__always)
   init(level c: Scalar, growth g: Scalar, shape z: (Scalar, Scalar)) {
-    self.init(level: c, growth: g, room: Scalar.exp(z.0 - 0.3), shape: 0.4 + 0.6 * z.1)
+    self.init(
+      level: c, growth: g, room: Scalar.exp(z.0 + Scalar(ForecastRecipe.logRoom)),
+      shape: Scalar(ForecastRecipe.shape.mean) + Scalar(ForecastRecipe.shape.sd) * z.1)
   }
 
   /// The curve of level `c`, growth `g`, room to grow `L` and shape `nu`.
@@ -61,9 +63,11 @@ struct RichardsAtOrigin<Scalar: GrowthScalar>: OriginCurve {
     let inRoom = Scalar.select(
       room, lessThan: 1e-4, then: none, else: Scalar.select(30, lessThan: room, then: none, else: 0)
     )
+    let bounds = ForecastRecipe.shape.bounds
     return Scalar.select(
-      shape, lessThan: -0.97, then: none,
-      else: Scalar.select(4, lessThan: shape, then: none, else: inRoom))
+      shape, lessThan: Scalar(bounds.lowerBound), then: none,
+      else: Scalar.select(
+        Scalar(bounds.upperBound), lessThan: shape, then: none, else: inRoom))
   }
 
   var logCapacity: Scalar? { level + room }
