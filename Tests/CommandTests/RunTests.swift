@@ -63,7 +63,8 @@ struct RunTests {
     var last: (key: [String], level: Double, value: Double) = ([], 0, 0)
     for row in rows.dropFirst() {
       let (level, value) = (try #require(Double(row[7])), try #require(Double(row[8])))
-      #expect(row[6] == "quantile" && value > 0)
+      // Before the first figure a curve may not have begun.
+      #expect(row[6] == "quantile" && (value > 0 || value == 0 && row[5] < "2020-12-31"))
       // Channels can never have more users a day than WeChat has a month.
       if row[2] == "channels", row[3].hasPrefix("dau") { #expect(value < 1.268e9) }
       let key = Array(row[0...5])
@@ -101,10 +102,10 @@ struct RunTests {
     }
     let probability = try #require(odds?["value"] as? Double)
     let error = try #require(odds?["standard_error"] as? Double)
-    #expect((0.05...0.6).contains(probability))
+    #expect((0.6...0.75).contains(probability))
     // That of 4,000 draws, and of the weights that they were chosen by.
     let least = (probability * (1 - probability) / 4000).squareRoot()
-    #expect((least...(1.6 * least)).contains(error))
+    #expect((least...(2 * least)).contains(error))
   }
 
   @Test("a faulty file leaves the results as they were", arguments: BadInputTests.mistakes)

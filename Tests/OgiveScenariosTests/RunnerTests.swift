@@ -49,7 +49,8 @@ struct RunnerTests {
       #expect(abs(a.estimate - b.estimate) < 0.5 * width)
     }
     #expect(other.evidence.map(\.fact) == one.evidence.map(\.fact))
-    #expect(zip(other.forecast, one.forecast).allSatisfy { $0.value != $1.value })
+    // Before the first figure a curve may not have begun, whatever the seed.
+    #expect(zip(other.forecast, one.forecast).allSatisfy { $0.value != $1.value || $0.value == 0 })
   }
 
   @Test("answers within the Monte Carlo error that it states, whatever the seed")
@@ -71,7 +72,8 @@ struct RunnerTests {
     for rows in byCurve {
       #expect(rows.map(\.level) == Runner.forecastLevels)
       #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.value <= $1.value })
-      #expect(rows[0].value > 0)
+      #expect(
+        rows[0].value > 0 || rows[0].value == 0 && rows[0].targetEndDate.decimalYear < 2020.95)
       if rows[0].location == "channels", rows[0].target.hasPrefix("dau") {
         #expect(rows[8].value <= 12.68e8)
       }
@@ -97,7 +99,9 @@ struct RunnerTests {
 
   @Test("fails with the place of what cannot be fitted")
   func failures() async throws {
-    let file = try Self.flagship([("    since: 2020-01\n", "")])
+    let file = try Self.flagship([
+      ("    since: 2020-01\n", ""), ("channels: {curve: growth}", "channels: {curve: bass}"),
+    ])
     do {
       _ = try await Self.run(file)
       Issue.record("bass counts from a launch")
