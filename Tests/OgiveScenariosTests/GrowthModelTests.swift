@@ -99,6 +99,17 @@ struct GrowthModelTests {
     #expect(Self.quantiles(few, at: 2024).allSatisfy { $0.isFinite })
   }
 
+  @Test(
+    "takes figures that do not move, as named curves do",
+    arguments: ["growth", "logistic", "gompertz", "richards", "monomolecular"])
+  func flat(_ curve: String) async throws {
+    let figures = (0..<5).map { "f\($0),a,dau,\(2017 + $0)-12,end,=,5000万" }
+    let result = try await Self.run("model: {a: {curve: \(curve)}}", facts: figures)
+    let ahead = Self.quantiles(result, at: 2023)
+    let middle = ahead[ahead.count / 2]
+    #expect(ahead.allSatisfy { $0.isFinite } && (4.5e7...6e7).contains(middle), "\(ahead)")
+  }
+
   @Test("can be held against its own past and hidden facts")
   func past() async throws {
     let result = try await Self.run(

@@ -23,12 +23,17 @@ extension CurveCoordinates {
       let value = parameters[index]
       if index == anchor.parameter { return Double.log(level) }
       if index == growth {
-        return Double.log(family.rate(level, at: origin, Parameters(parameters)) / level)
+        // A member that has come to its capacity does not grow at all.
+        let growth = family.rate(level, at: origin, Parameters(parameters)) / level
+        return Double.log(growth > Self.leastGrowth ? growth : Self.leastGrowth)
       }
       if index == capacity { return capacityCoordinate(value, level: level, ceiling: ceiling) }
       return transforms[index].free(relative(value, index, parameters))
     }
   }
+
+  /// The least growth of a starting value, per year.
+  private static let leastGrowth = 1e-6
 
   /// A rate is told as a multiple of the anchored one, a level as a multiple of the anchored level.
   private func relative(_ value: Double, _ index: Int, _ parameters: [Double]) -> Double {
