@@ -7,12 +7,13 @@ struct EvidenceColumns: Sendable, Hashable {
   let halfLife: Int
   let loudness: Int?
 
-  init(parameters: Int, hasStickiness: Bool, hasLoudness: Bool) {
+  /// Those of a curve told by so many, given some facts.
+  init(parameters: Int, given evidence: SeriesEvidence) {
     curve = 0..<parameters
-    stickiness = hasStickiness ? parameters : nil
-    scale = parameters + (hasStickiness ? 1 : 0)
+    stickiness = evidence.hasStickiness ? parameters : nil
+    scale = parameters + (evidence.hasStickiness ? 1 : 0)
     halfLife = scale + 1
-    loudness = hasLoudness ? halfLife + 1 : nil
+    loudness = evidence.process.loudness == nil ? nil : halfLife + 1
   }
 
   /// How many there are.

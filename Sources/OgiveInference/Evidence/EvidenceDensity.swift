@@ -74,9 +74,7 @@ struct EvidenceDensity: ScalarDensity {
     weakSD = evidence.pooled == nil ? 3 : Self.weakestSD
     self.coordinates = coordinates
     self.centre = centre
-    columns = EvidenceColumns(
-      parameters: family.parameters.count, hasStickiness: evidence.hasStickiness,
-      hasLoudness: evidence.process.loudness != nil)
+    columns = EvidenceColumns(parameters: family.parameters.count, given: evidence)
     priors = evidence.priors(for: family)
     rows = FactRows(evidence, hiding: hidden)
     reference = evidence.reference(for: family)
@@ -116,9 +114,7 @@ struct EvidenceDensity: ScalarDensity {
     let player = PlayerCoordinates(role, family, evidence, entry: date - reference)
     var other = self
     other.entry = player
-    other.columns = EvidenceColumns(
-      parameters: player.count, hasStickiness: evidence.hasStickiness,
-      hasLoudness: evidence.process.loudness != nil)
+    other.columns = EvidenceColumns(parameters: player.count, given: evidence)
     other.priors = evidence.priors(forPlayer: family, as: role, entry: date, among: highest)
     guard let natural else {
       other.centre = Array(other.coordinates(of: centre, from: self)[other.columns.curve])

@@ -108,10 +108,15 @@ public struct SeriesEvidence: Sendable {
     return result
   }
 
+  /// What a person believes of the capacity; nil where nothing is.
+  var believedCapacity: CurveBelief.Shape? {
+    beliefs.first { $0.quantity == .capacity }?.shape
+  }
+
   /// The pooled model where its paths are corrected by what measurement found; nil where a person believes
   /// something of the capacity, which corrected paths would pass.
   var correctedModel: PooledModel? {
-    beliefs.contains { $0.quantity == .capacity } ? nil : pooled
+    believedCapacity == nil ? pooled : nil
   }
 
   /// Whether the ceiling is uncertain through the share of monthly users who come daily.

@@ -8,8 +8,7 @@ struct BelievedLimits {
   private let places: BlockNumbers
 
   init(_ evidence: SeriesEvidence, blocks: Int, random: RandomSource) {
-    let believed = evidence.beliefs.first { $0.quantity == .capacity }
-    belief = evidence.pooled == nil ? nil : believed?.shape
+    belief = evidence.pooled == nil ? nil : evidence.believedCapacity
     places = BlockNumbers(
       uniforms: random, "limit", quantities: belief == nil ? 0 : 1, blocks: blocks)
   }

@@ -105,7 +105,7 @@ extension EvidencePosterior {
         && Double.log(report.published) - report.logFitted > Self.leastGap
     }
     guard isAbove else { return [] }
-    return (evidence.beliefs.contains { $0.quantity == .capacity } ? ["capacity"] : [])
+    return (evidence.believedCapacity == nil ? [] : ["capacity"])
       + (evidence.ceiling == nil ? [] : ["ceiling"])
   }
 

@@ -24,8 +24,9 @@ extension EvidencePosterior {
     of quantity: CurveBelief.Quantity, count: Int, random: RandomSource
   ) throws(EvidencePosteriorError) -> [Double]? {
     let prior = try Self.priors(of: family, given: evidence, count: count, random: random)
-    let isBelieved = evidence.beliefs.contains { $0.quantity == .capacity }
-    guard quantity == .capacity, !isBelieved else { return prior.draws(of: quantity) }
+    guard quantity == .capacity, evidence.believedCapacity == nil else {
+      return prior.draws(of: quantity)
+    }
     let level = Draws8(evidence.frame.level)
     return prior.map { _, member in
       level * prior.family.capacity(Parameters(member.parameters)) / member.level

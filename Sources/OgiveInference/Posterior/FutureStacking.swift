@@ -20,8 +20,8 @@ public enum FutureStacking {
     let even = posteriors.map { _ in 1 / Double(posteriors.count) }
     guard posteriors.count > 1, let evidence = posteriors.first?.evidence else { return even }
     if evidence.pooled != nil {
-      let isBelieved = evidence.beliefs.contains { $0.quantity == .capacity }
-      return PooledModel.weights(belowCeiling: isBelieved || evidence.ceiling != nil)
+      let isLimited = evidence.believedCapacity != nil || evidence.ceiling != nil
+      return PooledModel.weights(belowCeiling: isLimited)
     }
     guard learns(from: evidence) else { return even }
     let scores = cuts(of: evidence).compactMap { cut -> [Double]? in

@@ -88,7 +88,8 @@ public struct SeriesProjection: Sendable {
     factors = residuals.map { $0.map { Draws8.exp($0) } }
   }
 
-  /// The same of the first draws alone: what it would be with so many.
+  /// The same of the first draws alone: what it would be with so many, but for the bands of the pooled model,
+  /// which are stretched by the ranks among all.
   public func first(_ count: Int) -> SeriesProjection {
     SeriesProjection(self, count: min(count, self.count))
   }
